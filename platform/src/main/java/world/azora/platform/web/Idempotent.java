@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * This endpoint needs an {@code Idempotency-Key}. The first status and body are kept for 24 hours and given again, with
+ * This endpoint needs an {@code Idempotency-Key}. The first status and body are kept for two days and given again, with
  * {@code Idempotency-Replayed: true}; the same key with another body is refused.
  */
 @Documented

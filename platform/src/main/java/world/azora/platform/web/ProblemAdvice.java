@@ -1,0 +1,164 @@
+package world.azora.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingRequestValueException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import world.azora.kernel.CommonProblem;
+import world.azora.kernel.Problem;
+import world.azora.kernel.Refusal;
+import world.azora.platform.web.ProblemBody.FieldError;
+
+/** The one place that turns an exception into an answer (RFC 9457). Nothing of the exception's own text gets out. */
+@RestControllerAdvice
+final class ProblemAdvice {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final int CAUSES_MAX = 10;
+    private static final String RETRY_AFTER_SECONDS = "2";
+
+    @ExceptionHandler
+    Optional<ResponseEntity<ProblemBody>> answer(Exception thrown, HttpServletRequest request) {
+        var traceId = TraceIdFilter.of(request);
+        return switch (thrown) {
+            // The caller has gone; there is nobody to answer.
+            case AsyncRequestNotUsableException _ -> Optional.empty();
+            case Refusal refusal -> Optional.of(refuse(refusal, traceId));
+            case HttpMessageNotReadableException bad -> Optional.of(unreadable(bad, traceId));
+            case MethodArgumentTypeMismatchException bad -> Optional.of(field(bad.getName(), bad, traceId));
+            case MaxUploadSizeExceededException _ -> Optional.of(plain(CommonProblem.BODY_TOO_LARGE, traceId));
+            case MissingRequestValueException bad -> Optional.of(missing(nameOf(bad), traceId));
+            case MissingServletRequestPartException bad -> Optional.of(missing(bad.getRequestPartName(), traceId));
+            case RestClientException unreachable -> {
+                LOG.warn("remote.failed", unreachable);
+                yield Optional.of(later(CommonProblem.UNREACHABLE, traceId));
+            }
+            case ErrorResponse known -> Optional.of(framework(known, traceId));
+            default -> Optional.of(unexpected(thrown, traceId));
+        };
+    }
+
+    private static ResponseEntity<ProblemBody> unexpected(Exception thrown, String traceId) {
+        var refusal = refusalIn(thrown);
+        if (refusal.isPresent()) return refuse(refusal.get(), traceId);
+        if (Overload.isCauseOf(thrown)) {
+            LOG.warn("request.overloaded");
+            return later(CommonProblem.OVERLOADED, traceId);
+        }
+        LOG.error("request.broken", thrown);
+        return plain(CommonProblem.BROKEN, traceId);
+    }
+
+    private static ResponseEntity<ProblemBody> unreadable(HttpMessageNotReadableException bad, String traceId) {
+        return switch (bad.getCause()) {
+            case DatabindException value when !value.getPath().isEmpty() -> field(pathOf(value), value, traceId);
+            case null, default ->
+                refusalIn(bad)
+                        .map(refusal -> refuse(refusal, traceId))
+                        .orElseGet(() -> plain(
+                                bad.getCause() instanceof DatabindException
+                                        ? CommonProblem.INVALID
+                                        : CommonProblem.MALFORMED,
+                                traceId));
+        };
+    }
+
+    /** Spring knows what is wrong (405, 406, 415 and such) and brings headers such as {@code Allow}. */
+    private static ResponseEntity<ProblemBody> framework(ErrorResponse known, String traceId) {
+        var problem = switch (known.getStatusCode().value()) {
+            case 404 -> CommonProblem.NOT_FOUND;
+            case 405 -> CommonProblem.METHOD_NOT_ALLOWED;
+            case 406 -> CommonProblem.NOT_ACCEPTABLE;
+            case 413 -> CommonProblem.BODY_TOO_LARGE;
+            case 415 -> CommonProblem.MEDIA_TYPE_UNSUPPORTED;
+            case 503 -> CommonProblem.OVERLOADED;
+            default -> known.getStatusCode().is4xxClientError() ? CommonProblem.MALFORMED : CommonProblem.BROKEN;
+        };
+        return respond(problem, Map.of(), List.of(), known.getHeaders(), traceId);
+    }
+
+    private static ResponseEntity<ProblemBody> field(String name, Exception bad, String traceId) {
+        var refusal = refusalIn(bad);
+        var problem = refusal.map(Refusal::problem).orElseGet(() -> FieldProblem.of(bad));
+        Map<String, Object> facts = refusal.map(Refusal::facts).orElse(Map.of());
+        var errors = List.of(FieldError.of(name, problem));
+        return respond(CommonProblem.INVALID, facts, errors, HttpHeaders.EMPTY, traceId);
+    }
+
+    private static ResponseEntity<ProblemBody> missing(String name, String traceId) {
+        var errors = List.of(FieldError.of(name, CommonProblem.FIELD_MISSING));
+        return respond(CommonProblem.INVALID, Map.of(), errors, HttpHeaders.EMPTY, traceId);
+    }
+
+    private static ResponseEntity<ProblemBody> refuse(Refusal refusal, String traceId) {
+        if (refusal.problem().status() == 503 || refusal.problem().status() == 429) {
+            var headers = new HttpHeaders();
+            var seconds = refusal.facts().getOrDefault("retryAfterSeconds", RETRY_AFTER_SECONDS);
+            headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
+            return respond(refusal.problem(), refusal.facts(), List.of(), headers, traceId);
+        }
+        return respond(refusal.problem(), refusal.facts(), List.of(), HttpHeaders.EMPTY, traceId);
+    }
+
+    private static ResponseEntity<ProblemBody> plain(Problem problem, String traceId) {
+        return respond(problem, Map.of(), List.of(), HttpHeaders.EMPTY, traceId);
+    }
+
+    private static ResponseEntity<ProblemBody> later(Problem problem, String traceId) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        return respond(problem, Map.of(), List.of(), headers, traceId);
+    }
+
+    private static ResponseEntity<ProblemBody> respond(
+            Problem problem, Map<String, Object> facts, List<FieldError> errors, HttpHeaders headers, String traceId) {
+        return ResponseEntity.status(problem.status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemBody.of(problem, facts, errors, traceId));
+    }
+
+    /** A check in a compact constructor arrives wrapped: Jackson, a converter and Spring each add a layer. */
+    private static Optional<Refusal> refusalIn(Throwable thrown) {
+        var cause = thrown;
+        for (var depth = 0; depth < CAUSES_MAX && cause != null; depth++, cause = cause.getCause())
+            if (cause instanceof Refusal refusal) return Optional.of(refusal);
+        return Optional.empty();
+    }
+
+    private static String nameOf(MissingRequestValueException bad) {
+        return switch (bad) {
+            case MissingRequestHeaderException header -> header.getHeaderName();
+            case MissingServletRequestParameterException parameter -> parameter.getParameterName();
+            default -> "request";
+        };
+    }
+
+    private static String pathOf(JacksonException bad) {
+        var path = new StringBuilder();
+        for (var step : bad.getPath()) {
+            if (step.getPropertyName() == null)
+                path.append('[').append(step.getIndex()).append(']');
+            else path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+        }
+        return path.toString();
+    }
+}
