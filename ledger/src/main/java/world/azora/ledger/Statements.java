@@ -1,0 +1,22 @@
+package world.azora.ledger;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+
+/** Reading what was posted. Part of {@link Ledger}, which is what others ask for. */
+public interface Statements {
+    /** The most entries or transfers of one page; a higher limit is cut to it. */
+    int ROWS_MAX = 1000;
+
+    /** Entries newest first, from the one before a version ({@code Long.MAX_VALUE} for the newest). */
+    @GetExchange("/accounts/{account}/entries")
+    EntryPage entries(@PathVariable AccountId account, @RequestParam long beforeVersion, @RequestParam int limit);
+
+    /** Transfers oldest first, from the one after a seq (0 for the start). */
+    @GetExchange("/ledgers/{ledger}/transfers")
+    TransferPage transfers(@PathVariable LedgerId ledger, @RequestParam long afterSeq, @RequestParam int limit);
+
+    @GetExchange("/ledgers/{ledger}/trial-balance")
+    TrialBalance trialBalance(@PathVariable LedgerId ledger);
+}
