@@ -1,0 +1,51 @@
+package world.azora.identity;
+
+import world.azora.kernel.Problem;
+
+/** The problems of accounts and sessions. */
+public enum IdentityProblem implements Problem {
+    EMAIL_MALFORMED(422, "This is no e-mail address.", "عنوان البريد الإلكتروني غير صالح."),
+    PASSWORD_LENGTH(422, "A password has 12 to 128 characters.", "تتكون كلمة المرور من 12 إلى 128 حرفًا."),
+    PASSWORD_GUESSABLE(
+            422,
+            "The password is easy to guess: it holds your name or address, or is widely used.",
+            "كلمة المرور سهلة التخمين: تحوي اسمك أو عنوانك أو هي شائعة."),
+    SIGN_IN_REFUSED(401, "E-mail address or password is wrong.", "البريد الإلكتروني أو كلمة المرور غير صحيحة."),
+    EMAIL_UNVERIFIED(
+            403,
+            "Please confirm your e-mail address first: we have sent you a letter.",
+            "يرجى تأكيد بريدك الإلكتروني أولًا: أرسلنا إليك رسالة."),
+    VERIFICATION_REFUSED(422, "This link is wrong, used or too old.", "هذا الرابط غير صالح أو مستخدم أو قديم."),
+    REFRESH_REFUSED(401, "The session has ended. Please sign in again.", "انتهت الجلسة. يرجى تسجيل الدخول مجددًا."),
+    GRANT_INCOMPLETE(422, "This grant needs other fields.", "نوع المنح هذا يتطلب حقولًا أخرى."),
+    SETUP_REFUSED(403, "This set-up link is wrong, used or replaced.", "رابط الإعداد غير صالح أو مستخدم أو مستبدل."),
+    SETUP_DONE(409, "Azora is set up already.", "تم إعداد أزورا من قبل."),
+    EMAIL_TAKEN(409, "Somebody has an account with this address.", "يوجد حساب بهذا العنوان."),
+    USER_UNKNOWN(404, "There is no such person.", "لا يوجد شخص كهذا."),
+    LAST_ADMIN(409, "The last administrator must stay one.", "يجب أن يبقى المدير الأخير مديرًا.");
+
+    private final int status;
+    private final String english;
+    private final String arabic;
+
+    IdentityProblem(int status, String english, String arabic) {
+        this.status = status;
+        this.english = english;
+        this.arabic = arabic;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    @Override
+    public String arabic() {
+        return arabic;
+    }
+}
