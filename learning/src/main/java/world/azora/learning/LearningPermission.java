@@ -11,18 +11,16 @@ import world.azora.kernel.PersonRole;
 /** What not everybody may do in learning. */
 public enum LearningPermission implements Permission {
     /** Write courses of one's own. */
-    AUTHOR("learning.author", EDUCATOR, ADMIN),
+    AUTHOR("learning.author"),
     /** Edit, see and read the grades of everybody's courses as if they were one's own. */
-    CURATE("learning.curate", ADMIN),
+    CURATE("learning.curate"),
     /** Read any submission: an auditor follows a token back to what earned it. */
-    INSPECT("learning.inspect", AUDITOR, ADMIN);
+    INSPECT("learning.inspect");
 
     private final String code;
-    private final Set<PersonRole> heldBy;
 
-    LearningPermission(String code, PersonRole... heldBy) {
+    LearningPermission(String code) {
         this.code = code;
-        this.heldBy = Set.of(heldBy);
     }
 
     @Override
@@ -32,6 +30,10 @@ public enum LearningPermission implements Permission {
 
     @Override
     public Set<PersonRole> heldBy() {
-        return heldBy;
+        return switch (this) {
+            case AUTHOR -> Set.of(EDUCATOR, ADMIN);
+            case CURATE -> Set.of(ADMIN);
+            case INSPECT -> Set.of(AUDITOR, ADMIN);
+        };
     }
 }

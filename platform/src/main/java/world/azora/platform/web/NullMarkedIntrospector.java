@@ -26,7 +26,8 @@ final class NullMarkedIntrospector extends NopAnnotationIntrospector {
 
     @Override
     public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
-        return isOurs(member) && member instanceof AnnotatedParameter parameter ? isRequired(parameter) : null;
+        if (!(member instanceof AnnotatedParameter parameter) || !isOurs(parameter)) return null;
+        return isRequired(parameter);
     }
 
     @Override

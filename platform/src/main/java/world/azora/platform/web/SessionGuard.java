@@ -12,8 +12,8 @@ import world.azora.kernel.Refusal;
 final class SessionGuard implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && isOurs(method) && !isOpen(method, request))
-            Actors.of(request).orElseThrow(() -> new Refusal(CommonProblem.NO_SESSION));
+        var needsActor = handler instanceof HandlerMethod method && isOurs(method) && !isOpen(method, request);
+        if (needsActor && Actors.of(request).isEmpty()) throw new Refusal(CommonProblem.NO_SESSION);
         return true;
     }
 
