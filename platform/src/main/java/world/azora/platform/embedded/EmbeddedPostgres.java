@@ -1,0 +1,107 @@
+package world.azora.platform.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The PostgreSQL that runs as long as this object is open, with its data below Azora's home folder.
+ *
+ * <p>What was acknowledged survives {@code kill -9} of this process and of the server: fsync is on. When this process
+ * dies, by whatever cause, the server shuts down within about two seconds.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+    /** The role that Azora works as, and the database that it owns. */
+    public static final String AZORA = "azora";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final String SUPERUSER = "postgres";
+
+    private final FileChannel lock;
+    private final Server server;
+    private final ServerAccess access;
+    private final ServerAccess superuser;
+
+    private EmbeddedPostgres(FileChannel lock, Server server, ServerAccess access, ServerAccess superuser) {
+        this.lock = lock;
+        this.server = server;
+        this.access = access;
+        this.superuser = superuser;
+    }
+
+    /**
+     * Starts the server of this home folder, and makes it first if there is none. Fails with {@link EmbeddedFailure} if
+     * another process uses it.
+     */
+    public static EmbeddedPostgres start(Path home, EmbeddedSettings settings) {
+        return start(home, settings, Durability.FULL);
+    }
+
+    /** For tests, whose data nobody will miss: the same without waiting for the disk. */
+    public static EmbeddedPostgres startForgetful(Path home, EmbeddedSettings settings) {
+        return start(home, settings, Durability.NONE);
+    }
+
+    /** How Azora itself signs in: as the owner of its database, with no rights beyond it. */
+    public ServerAccess access() {
+        return access;
+    }
+
+    /** For work on the server as a whole, such as a backup. */
+    public ServerAccess superuser() {
+        return superuser;
+    }
+
+    /** Shuts down cleanly: waits for the last checkpoint, so that the next start need not recover. */
+    @Override
+    public void close() {
+        try (lock) {
+            server.stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static EmbeddedPostgres start(Path home, EmbeddedSettings settings, Durability durability) {
+        try {
+            var cluster =
+                    new Cluster(Files.createDirectories(home.toAbsolutePath().resolve("postgres")));
+            var lock = cluster.lock();
+            try {
+                return start(cluster, lock, settings, durability);
+            } catch (IOException | SQLException | InterruptedException | RuntimeException failed) {
+                lock.close();
+                throw failed;
+            }
+        } catch (IOException | SQLException e) {
+            throw new EmbeddedFailure("The embedded PostgreSQL did not start: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EmbeddedFailure("The start of the embedded PostgreSQL was interrupted", e);
+        }
+    }
+
+    private static EmbeddedPostgres start(
+            Cluster cluster, FileChannel lock, EmbeddedSettings settings, Durability durability)
+            throws IOException, SQLException, InterruptedException {
+        var user = ServerUser.of(cluster.data());
+        user.own(Files.setPosixFilePermissions(cluster.folder(), Server.PRIVATE_FOLDER));
+        Lingering.await(cluster.data(), settings.startTimeout());
+        var superuser = new ServerAccess(cluster.port(), SUPERUSER, cluster.password(SUPERUSER));
+        var access = new ServerAccess(superuser.port(), AZORA, cluster.password(AZORA));
+        var server = new Server(cluster, user, settings, durability);
+        server.start(superuser);
+        try (var connection = superuser.connect(SUPERUSER)) {
+            var store = new ServerStore(connection);
+            store.createRole(AZORA, access.password());
+            store.createDatabase(AZORA, AZORA);
+        }
+        LOG.info("postgres.started port={} folder={}", access.port(), cluster.folder());
+        return new EmbeddedPostgres(lock, server, access, superuser);
+    }
+}
