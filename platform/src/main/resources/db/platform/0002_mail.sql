@@ -8,7 +8,7 @@ CREATE TABLE platform.mail (
     status    text        NOT NULL CHECK (status IN ('STORED', 'SENT', 'FAILED'))
 );
 
-CREATE INDEX mail_recipient ON platform.mail (recipient, id);
+CREATE INDEX mail_recipient ON platform.mail (lower(recipient), id);
 
 -- //@UNDO
 DROP TABLE platform.mail;

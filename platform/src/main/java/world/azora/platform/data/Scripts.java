@@ -3,7 +3,6 @@ package world.azora.platform.data;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +17,7 @@ import java.util.stream.Collectors;
 import org.apache.ibatis.migration.Change;
 import org.apache.ibatis.migration.MigrationLoader;
 import org.apache.ibatis.migration.MigrationReader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -91,15 +91,15 @@ final class Scripts implements MigrationLoader {
         return reader(script.content, undo, new Properties());
     }
 
-    /** There is none for the library to run: see {@link #changelog}. */
+    // Our own statement makes the tables (see changelog), and what failed is rolled back: there is nothing to run.
     @Override
-    public Reader getBootstrapReader() {
-        return new StringReader("");
+    public @Nullable Reader getBootstrapReader() {
+        return null;
     }
 
     @Override
-    public Reader getOnAbortReader() {
-        return new StringReader("");
+    public @Nullable Reader getOnAbortReader() {
+        return null;
     }
 
     private static Reader reader(String script, boolean undo, Properties names) {

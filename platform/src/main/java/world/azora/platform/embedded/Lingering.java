@@ -1,6 +1,8 @@
 package world.azora.platform.embedded;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,8 +45,22 @@ final class Lingering {
     private static boolean worksIn(Path process, Path folder) {
         try {
             return Files.readSymbolicLink(process.resolve("cwd")).equals(folder);
+        } catch (AccessDeniedException _) {
+            // In a container root may not look into another user's processes. Better to wait in vain than to start
+            // twice.
+            return isNamedLikeOurs(process);
         } catch (IOException _) {
-            // Gone meanwhile, a zombie, or another user's: not a server of this folder, which is ours alone.
+            // Gone meanwhile, or a zombie.
+            return false;
+        }
+    }
+
+    // Our server carries its cluster name in its command line and its children carry it in their titles.
+    private static boolean isNamedLikeOurs(Path process) {
+        try {
+            var command = Files.readString(process.resolve("cmdline"), StandardCharsets.ISO_8859_1);
+            return command.contains("postgres") && command.contains(Server.CLUSTER_NAME);
+        } catch (IOException _) {
             return false;
         }
     }

@@ -1,0 +1,5 @@
+-- // Fine by itself.
+CREATE SCHEMA rotten;
+
+-- //@UNDO
+DROP SCHEMA rotten;
