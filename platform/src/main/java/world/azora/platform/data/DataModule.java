@@ -51,6 +51,11 @@ public class DataModule {
     }
 
     @Bean
+    DatabaseHealth databaseHealth(FairDataSource dataSource) {
+        return new DatabaseHealth(dataSource);
+    }
+
+    @Bean
     JdbcClient jdbcClient(FairDataSource dataSource) {
         return JdbcClient.create(dataSource);
     }

@@ -41,6 +41,7 @@ public class JsonModule {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(MapperFeature.INFER_RECORD_GETTERS_FROM_COMPONENTS_ONLY)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .withCoercionConfig(
                         LogicalType.Textual,

@@ -1,0 +1,1 @@
+Redoc.init("/api/schema/", { disableSearch: true, nativeScrollbars: true }, document.getElementById("redoc"));
