@@ -95,7 +95,7 @@ public final class FairDataSource extends AbstractDataSource implements AutoClos
         pool.setPassword(address.password().value());
         pool.setMaximumPoolSize(largest(settings));
         pool.setMinimumIdle(settings.poolSize());
-        pool.setIdleTimeout(IDLE_OVERFLOW_MAX.toMillis());
+        if (settings.maxOverflow() > 0) pool.setIdleTimeout(IDLE_OVERFLOW_MAX.toMillis());
         pool.setConnectionTimeout(settings.poolTimeout().toMillis());
         pool.setMaxLifetime(settings.poolRecycle().toMillis());
         pool.addDataSourceProperty("ApplicationName", "azora");
