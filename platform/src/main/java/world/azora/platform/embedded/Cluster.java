@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Objects;
 import world.azora.kernel.Secret;
+import world.azora.kernel.Sha256;
 
 /**
  * The folder of an embedded server: {@code data} is PostgreSQL's own, beside it lie the lock, the port and the
@@ -22,9 +23,15 @@ import world.azora.kernel.Secret;
  */
 record Cluster(Path folder) {
     private static final int PASSWORD_BYTES = 32;
+    private static final int NAME_DIGITS = 12;
 
     Path data() {
         return folder.resolve("data");
+    }
+
+    /** Stands in the command line of the server and in the title of each of its processes; no other folder has it. */
+    String name() {
+        return "azora-" + Sha256.of(folder.toString()).hex().substring(0, NAME_DIGITS);
     }
 
     Path startLog() {

@@ -91,7 +91,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             throws IOException, SQLException, InterruptedException {
         var user = ServerUser.of(cluster.data());
         user.own(Files.setPosixFilePermissions(cluster.folder(), Server.PRIVATE_FOLDER));
-        Lingering.await(cluster.data(), settings.startTimeout());
+        Lingering.await(cluster, settings.startTimeout());
         var superuser = new ServerAccess(cluster.port(), SUPERUSER, cluster.password(SUPERUSER));
         var access = new ServerAccess(superuser.port(), AZORA, cluster.password(AZORA));
         var server = new Server(cluster, user, settings, durability);

@@ -23,8 +23,9 @@ final class Lingering {
      * has it. Each of its processes has the data folder as its working directory, so the kernel's list of those cannot
      * be stale: a zombie has none, a stranger has another.
      */
-    static void await(Path data, Duration timeout) throws IOException, InterruptedException {
-        for (var waited = Duration.ZERO; isUsed(data); waited = waited.plus(PAUSE)) {
+    static void await(Cluster cluster, Duration timeout) throws IOException, InterruptedException {
+        var data = cluster.data();
+        for (var waited = Duration.ZERO; isUsed(cluster); waited = waited.plus(PAUSE)) {
             if (waited.compareTo(timeout) > 0)
                 throw new EmbeddedFailure("A PostgreSQL server still works in " + data + " after " + timeout.toSeconds()
                         + " s. Stop it (see postmaster.pid there) and start again.");
@@ -33,33 +34,32 @@ final class Lingering {
         Files.deleteIfExists(data.resolve("postmaster.pid"));
     }
 
-    private static boolean isUsed(Path data) throws IOException {
-        if (!Files.exists(data)) return false;
-        var folder = data.toRealPath();
+    private static boolean isUsed(Cluster cluster) throws IOException {
+        if (!Files.exists(cluster.data())) return false;
+        var folder = cluster.data().toRealPath();
         try (var processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
-            for (var process : processes) if (worksIn(process, folder)) return true;
+            for (var process : processes) if (worksIn(process, folder, cluster.name())) return true;
         }
         return false;
     }
 
-    private static boolean worksIn(Path process, Path folder) {
+    private static boolean worksIn(Path process, Path folder, String name) {
         try {
             return Files.readSymbolicLink(process.resolve("cwd")).equals(folder);
         } catch (AccessDeniedException _) {
             // In a container root may not look into another user's processes. Better to wait in vain than to start
             // twice.
-            return isNamedLikeOurs(process);
+            return carries(process, name);
         } catch (IOException _) {
             // Gone meanwhile, or a zombie.
             return false;
         }
     }
 
-    // Our server carries its cluster name in its command line and its children carry it in their titles.
-    private static boolean isNamedLikeOurs(Path process) {
+    private static boolean carries(Path process, String name) {
         try {
-            var command = Files.readString(process.resolve("cmdline"), StandardCharsets.ISO_8859_1);
-            return command.contains("postgres") && command.contains(Server.CLUSTER_NAME);
+            return Files.readString(process.resolve("cmdline"), StandardCharsets.ISO_8859_1)
+                    .contains(name);
         } catch (IOException _) {
             return false;
         }

@@ -28,9 +28,6 @@ final class Server {
     static final Set<PosixFilePermission> PRIVATE_FOLDER = PosixFilePermissions.fromString("rwx------");
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-    /** In the command line of the server, and in the title of each of its processes. */
-    static final String CLUSTER_NAME = "azora-embedded";
-
     private static final String HERE = "/proc/self/cwd";
     private static final Path SHARED_CACHE = Path.of("/var/cache/azora");
     private static final Duration PAUSE = Duration.ofMillis(20);
@@ -132,7 +129,7 @@ final class Server {
 
     private List<String> serverSettings(int port) {
         var all = new ArrayList<>(List.of("listen_addresses=127.0.0.1", "port=" + port, "unix_socket_directories="));
-        all.addAll(List.of("cluster_name=" + CLUSTER_NAME, "timezone=UTC", "log_timezone=UTC", "ssl=off", "jit=off"));
+        all.addAll(List.of("cluster_name=" + cluster.name(), "timezone=UTC", "log_timezone=UTC", "ssl=off", "jit=off"));
         all.addAll(List.of("shared_buffers=" + settings.sharedBuffersMb() + "MB", "effective_cache_size=1GB"));
         all.addAll(
                 List.of("max_connections=" + settings.connectionsMax(), "work_mem=8MB", "maintenance_work_mem=128MB"));

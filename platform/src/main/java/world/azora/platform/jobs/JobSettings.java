@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How jobs are worked off. A job that is sent in this process starts within milliseconds; one that another process sent
- * starts at the next look. After a process was killed, what it was doing is taken up again within six to nine heartbeats'
+ * starts at the next look. After a process was killed, what it was doing is taken up again within four to six heartbeats'
  * time of its last one: about nine seconds with the default.
  *
  * @param concurrent how many at once in this process

@@ -90,18 +90,23 @@ final class OutboxTest {
     }
 
     @Test
-    void pauses_double_up_to_the_longest() {
-        var settings = new JobSettings(
-                1,
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(10),
-                Duration.ZERO);
+    void no_more_jobs_run_at_once_than_allowed() {
+        var running = new AtomicInteger();
+        var most = new AtomicInteger();
+        var handler = new JobHandler<>(Note.KIND, note -> {
+            most.accumulateAndGet(running.incrementAndGet(), Math::max);
+            pause(Duration.ofMillis(20));
+            running.decrementAndGet();
+            done.add(note.text());
+        });
+        var jobs = world(JobWorld.POLLING, handler);
+        for (var number = 0; number < 40; number++) jobs.outbox.send(Note.KIND, "" + number, new Note("one"));
 
-        assertThat(List.of(1, 2, 3, 4, 5, 1_000_000))
-                .extracting(failures -> settings.pauseAfter(failures).toSeconds())
-                .containsExactly(1L, 2L, 4L, 8L, 10L, 10L);
+        try (var _ = jobs.start()) {
+            Await.until(DEADLINE, () -> done.size() == 40);
+        }
+
+        assertThat(most.get()).isBetween(2, JobWorld.POLLING.concurrent());
     }
 
     @Test
@@ -146,7 +151,7 @@ final class OutboxTest {
         var begun = new CountDownLatch(1);
         var handler = new JobHandler<>(Note.KIND, note -> {
             begun.countDown();
-            pause();
+            pause(Duration.ofMillis(300));
             done.add(note.text());
         });
         try (var jobs = world(JobWorld.POLLING, handler).start()) {
@@ -191,9 +196,9 @@ final class OutboxTest {
         return new JobWorld(database.dataSource(), settings, List.of(handler));
     }
 
-    private static void pause() {
+    private static void pause(Duration pause) {
         try {
-            Thread.sleep(300);
+            Thread.sleep(pause);
         } catch (InterruptedException e) {
             throw new AssertionError("The stop did not wait", e);
         }
