@@ -94,12 +94,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Lingering.await(cluster, settings.startTimeout());
         var superuser = new ServerAccess(cluster.port(), SUPERUSER, cluster.password(SUPERUSER));
         var access = new ServerAccess(superuser.port(), AZORA, cluster.password(AZORA));
-        var server = new Server(cluster, user, settings, durability);
-        server.start(superuser);
+        var server = new Server(new Commands(cluster, user, settings, durability), superuser);
+        server.start();
         try (var connection = superuser.connect(SUPERUSER)) {
             var store = new ServerStore(connection);
             store.createRole(AZORA, access.password());
             store.createDatabase(AZORA, AZORA);
+        } catch (SQLException failed) {
+            server.stop();
+            throw failed;
         }
         LOG.info("postgres.started port={} folder={}", access.port(), cluster.folder());
         return new EmbeddedPostgres(lock, server, access, superuser);

@@ -24,10 +24,11 @@ record ServerUser(int uid, int gid, boolean changed) {
 
     /**
      * The command as this user. The kernel interrupts it when the thread that started it ends, so that no server
-     * outlives a process that was killed; PostgreSQL answers SIGINT with a fast, clean shut-down.
+     * outlives a process that was killed; PostgreSQL answers SIGINT with a fast, clean shut-down. It has a session of its
+     * own: Ctrl-C at the terminal is meant for us, who still need the server while we stop.
      */
     List<String> command(List<String> command) {
-        var words = new ArrayList<>(List.of("setpriv", "--pdeathsig", "INT"));
+        var words = new ArrayList<>(List.of("setsid", "setpriv", "--pdeathsig", "INT"));
         if (changed) words.addAll(List.of("--reuid", "" + uid, "--regid", "" + gid, "--clear-groups"));
         words.add("--");
         words.addAll(command);

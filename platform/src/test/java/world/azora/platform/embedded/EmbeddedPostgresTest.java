@@ -92,6 +92,26 @@ final class EmbeddedPostgresTest {
     }
 
     @Test
+    void server_that_dies_is_started_again_with_all_that_was_acknowledged() throws Exception {
+        try (var server = start()) {
+            execute(server.access(), "CREATE TABLE restarted (id integer)", "INSERT INTO restarted VALUES (42)");
+
+            run("kill", "-KILL", Long.toString(serverPid()));
+
+            Await.until(Duration.ofSeconds(20), () -> answers(server.access()));
+            assertThat(query(server.access(), "SELECT id FROM restarted")).containsExactly("42");
+        }
+        assertThat(home.resolve("postgres/data/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void interrupt_at_the_terminal_does_not_reach_the_server() throws IOException {
+        try (var _ = start()) {
+            assertThat(session(serverPid())).isEqualTo(serverPid());
+        }
+    }
+
+    @Test
     void second_process_on_the_same_folder_is_refused_and_told_what_to_do() {
         try (var first = supervisor()) {
             first.await("READY");
@@ -230,6 +250,19 @@ final class EmbeddedPostgresTest {
         try {
             return !Files.readString(Path.of("/proc/" + process + "/stat")).contains(") Z");
         } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static long session(long process) throws IOException {
+        var fields = Files.readString(Path.of("/proc/" + process + "/stat")).split("\\) ", 2)[1];
+        return Long.parseLong(fields.split(" ", 5)[3]);
+    }
+
+    private static boolean answers(ServerAccess access) {
+        try {
+            return query(access, "SELECT 1").size() == 1;
+        } catch (SQLException _) {
             return false;
         }
     }
