@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -181,7 +182,7 @@ final class EmbeddedPostgresTest {
         try {
             Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
             var prefix = List.of("setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups", "--");
-            var classPath = copyOfClassPath(Files.createDirectory(open.resolve("jars")));
+            var classPath = classPathIn(Files.createDirectory(open.resolve("jars")));
             var arguments = new String[] {
                 open.resolve("home").toString(), open.resolve("cache").toString()
             };
@@ -299,16 +300,23 @@ final class EmbeddedPostgresTest {
                 .toList();
     }
 
-    // Another user may not read the jars of ours.
-    private static String copyOfClassPath(Path folder) throws IOException {
-        var entries =
-                Stream.of(ChildJvm.classPath().split(File.pathSeparator, -1)).map(Path::of);
-        var copies = Stream.<String>builder();
-        for (var entry : entries.toList()) {
-            var jar = Files.isRegularFile(entry);
-            copies.add((jar ? Files.copy(entry, folder.resolve(entry.getFileName())) : entry).toString());
+    // Another user may not walk to the jars of ours.
+    private static String classPathIn(Path folder) throws IOException {
+        var entries = new ArrayList<String>();
+        for (var name : ChildJvm.classPath().split(File.pathSeparator, -1)) {
+            var entry = Path.of(name);
+            entries.add((Files.isRegularFile(entry) ? linkOrCopy(entry, folder) : entry).toString());
         }
-        return String.join(File.pathSeparator, copies.build().toList());
+        return String.join(File.pathSeparator, entries);
+    }
+
+    private static Path linkOrCopy(Path jar, Path folder) throws IOException {
+        var target = folder.resolve(jar.getFileName());
+        try {
+            return Files.createLink(target, jar);
+        } catch (IOException _) {
+            return Files.copy(jar, target);
+        }
     }
 
     private static void run(String... command) throws IOException, InterruptedException {
