@@ -17,7 +17,7 @@ import world.azora.platform.testing.TestDatabase;
 
 final class FairDataSourceTest {
     private static final TestDatabase DATABASE = TestDatabase.empty();
-    private static final Duration DEADLINE = Duration.ofSeconds(10);
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
 
     @Test
     void request_that_waits_in_vain_is_told_so_and_the_pool_recovers() throws SQLException {

@@ -10,8 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Outbox and worker put together as the module does it, for tests that start and stop them. */
 final class JobWorld implements AutoCloseable {
-    /** A worker that finds a job by looking would take half a minute: what starts sooner was woken. */
-    static final JobSettings WOKEN_ONLY = settings(Duration.ofSeconds(30));
+    /** A worker that finds a job by looking would take two minutes: what starts sooner was woken. */
+    static final JobSettings WOKEN_ONLY = settings(Duration.ofMinutes(2));
 
     static final JobSettings POLLING = settings(Duration.ofMillis(20));
 

@@ -18,7 +18,7 @@ import world.azora.platform.web.Cursor;
 import world.azora.platform.web.PageRequest;
 
 final class OutboxTest {
-    private static final Duration DEADLINE = Duration.ofSeconds(10);
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
     private static final PageRequest FIRST_PAGE = new PageRequest(50, null);
 
     private final TestDatabase database = TestDatabase.fresh();

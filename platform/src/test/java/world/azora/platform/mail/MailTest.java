@@ -25,7 +25,7 @@ import world.azora.platform.web.PageRequest;
 
 /** The modules as a process puts them together, on a real database and, for letters that leave, over a socket. */
 final class MailTest {
-    private static final Duration DEADLINE = Duration.ofSeconds(10);
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
     private static final PageRequest FIRST_PAGE = new PageRequest(50, null);
     private static final Mail WELCOME = new Mail("salma@example.org", "Welcome — أهلا", "Line one\nالسطر الثاني");
 
