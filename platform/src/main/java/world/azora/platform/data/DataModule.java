@@ -25,8 +25,9 @@ import world.azora.platform.embedded.EmbeddedSettings;
 public class DataModule {
     @Bean
     Database database(DataSettings settings, EmbeddedSettings embedded, Environment environment) {
+        var home = environment.getProperty("azora.home");
         var fallback = Path.of(environment.getRequiredProperty("user.home"), ".azora");
-        return Database.open(settings, embedded, environment.getProperty("azora.home", Path.class, fallback));
+        return Database.open(settings, embedded, home == null ? fallback : Path.of(home));
     }
 
     @Bean

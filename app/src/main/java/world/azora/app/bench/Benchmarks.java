@@ -1,0 +1,10 @@
+package world.azora.app.bench;
+
+import java.util.List;
+
+/** All that can be measured. */
+public final class Benchmarks {
+    public static final List<Benchmark> ALL = List.of(new LedgerBenchmark(), new HttpBench(), new KillBench());
+
+    private Benchmarks() {}
+}

@@ -1,0 +1,146 @@
+package world.azora.app.bench;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import world.azora.app.bench.HttpLoad.Figures;
+import world.azora.app.server.ServerProcess;
+
+/** Authenticated reads, beside the JDK's own web server answering a constant; start times; memory. */
+final class HttpBench implements Benchmark {
+    private static final int CONNECTIONS = 64;
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration MEASURED = Duration.ofSeconds(8);
+
+    @Override
+    public String name() {
+        return "http";
+    }
+
+    @Override
+    public String purpose() {
+        return "Authenticated reads per second over 64 connections, p50, p99, memory, and start times.";
+    }
+
+    @Override
+    public ObjectNode run(PrintWriter progress) {
+        var figures = JsonMapper.shared().createObjectNode();
+        try (var folder = new TemporaryFolder("azora-http")) {
+            var home = folder.path();
+            say(progress, "first start, in an empty home folder");
+            var cold = start(home);
+            figures.put("startColdMillis", cold.millis());
+            cold.server().close();
+            say(progress, "second start");
+            var warm = start(home);
+            figures.put("startWarmMillis", warm.millis());
+            try (var server = warm.server()) {
+                measure(server, figures, progress);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        say(progress, "baseline: the JDK's web server");
+        put(figures, "baseline", baseline());
+        figures.put(
+                "ratioToBaseline",
+                figures.at("/read/perSecond").asDouble()
+                        / figures.at("/baseline/perSecond").asDouble());
+        return figures;
+    }
+
+    @Override
+    public void print(ObjectNode figures, PrintWriter out) {
+        out.printf("%-10s %12s %10s %10s %8s%n", "", "reads/s", "p50 ms", "p99 ms", "errors");
+        for (var name : List.of("read", "baseline")) {
+            var row = figures.path(name);
+            out.printf(
+                    "%-10s %,12.0f %10.2f %10.2f %8d%n",
+                    name,
+                    row.path("perSecond").asDouble(),
+                    row.path("p50Micros").asLong() / 1e3,
+                    row.path("p99Micros").asLong() / 1e3,
+                    row.path("errors").asLong());
+        }
+        out.printf(
+                "ratio to the baseline  %.2f%n", figures.path("ratioToBaseline").asDouble());
+        out.printf(
+                "start  first %.1f s, second %.1f s; memory (RSS) after the load %d MiB%n",
+                figures.path("startColdMillis").asLong() / 1e3,
+                figures.path("startWarmMillis").asLong() / 1e3,
+                figures.path("rssMiB").asLong());
+    }
+
+    private record Started(ServerProcess server, long millis) {}
+
+    private static Started start(Path home) {
+        var begin = System.nanoTime();
+        var server = ServerProcess.start(home, List.of("run"), Map.of("AZORA_RATE_LIMITS", "off"));
+        return new Started(server, (System.nanoTime() - begin) / 1_000_000);
+    }
+
+    private static void measure(ServerProcess server, ObjectNode figures, PrintWriter progress) throws IOException {
+        say(progress, "warming up");
+        var school = School.open(server.api(), server.serviceToken(), 1);
+        var load = new HttpLoad(
+                server.address(), "/api/v1/me", school.learners().getFirst().headers(), CONNECTIONS);
+        load.run(WARM_UP);
+        say(progress, "measuring");
+        put(figures, "read", load.run(MEASURED));
+        figures.put("rssMiB", rssMiB(server.pid()));
+    }
+
+    private static Figures baseline() {
+        try {
+            var body = "{\"id\":\"usr_00000000000000000000000000\",\"displayName\":\"L0\"}"
+                    .getBytes(StandardCharsets.UTF_8);
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.createContext("/", exchange -> {
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+                exchange.close();
+            });
+            server.start();
+            var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+            var load = new HttpLoad(address, "/", "", CONNECTIONS);
+            load.run(WARM_UP.dividedBy(2));
+            var figures = load.run(MEASURED);
+            server.stop(0);
+            return figures;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void put(ObjectNode figures, String name, Figures measured) {
+        figures.set(name, JsonMapper.shared().<ObjectNode>valueToTree(measured));
+    }
+
+    private static long rssMiB(long pid) throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static void say(PrintWriter progress, String line) {
+        progress.println(line);
+        progress.flush();
+    }
+}

@@ -1,0 +1,88 @@
+package world.azora.app.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+import world.azora.app.client.NotReachable;
+import world.azora.app.client.Unexpected;
+import world.azora.app.config.SettingsProblem;
+
+/** The root of the command line. Results go to standard output, progress and complaints to standard error. */
+@Command(
+        name = "azora",
+        description = "Teaches, pays and proves: graded work earns tokens, and every token can be walked back.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        version = "azora 0.1.0",
+        subcommands = {
+            RunCommand.class,
+            ServeCommand.class,
+            DemoCommand.class,
+            SetupCommand.class,
+            MigrateCommand.class,
+            UserCommand.class,
+            MailCommand.class,
+            CourseCommand.class,
+            LedgerCommand.class,
+            TraceCommand.class,
+            AuditCommand.class,
+            SandboxCommand.class,
+            ConfigCommand.class,
+            OpenApiCommand.class,
+            BenchCommand.class,
+            TrainCommand.class,
+            HelpCommand.class
+        })
+public final class AzoraCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    AzoraCommand() {}
+
+    /** Runs a command line and returns its exit code. */
+    public static int execute(String... arguments) {
+        return new CommandLine(new AzoraCommand())
+                .setExecutionExceptionHandler(new Complaint())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do.");
+    }
+
+    /** A sentence for a person instead of a stack trace, where we know what is wrong. */
+    private static final class Complaint implements IExecutionExceptionHandler {
+        @Override
+        public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
+            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+                switch (cause) {
+                    case NotReachable known -> {
+                        return say(command, known, ExitCode.NOT_REACHABLE);
+                    }
+                    case Unexpected known -> {
+                        return say(command, known, ExitCode.REFUSED);
+                    }
+                    case SettingsProblem known -> {
+                        return say(command, known, ExitCode.USAGE);
+                    }
+                    default -> {}
+                }
+            }
+            thrown.printStackTrace(command.getErr());
+            return ExitCode.CHECK_FAILED;
+        }
+
+        private static int say(CommandLine command, Exception known, int code) {
+            command.getErr().println(known.getMessage());
+            return code;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package world.azora.app.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import world.azora.app.bench.Benchmark;
+import world.azora.app.bench.Benchmarks;
+
+@Command(
+        name = "bench",
+        description = "Measure, each figure beside a baseline of the same run. Without a name: list what there is.",
+        mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "NAME", arity = "0..1")
+    private @Nullable String name;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    BenchCommand() {}
+
+    @Override
+    public Integer call() {
+        var out = spec.commandLine().getOut();
+        if (name == null) {
+            for (var benchmark : Benchmarks.ALL) out.printf("%-10s %s%n", benchmark.name(), benchmark.purpose());
+            return ExitCode.OK;
+        }
+        var benchmark = named(name);
+        var figures = benchmark.run(spec.commandLine().getErr());
+        if (json) out.println(figures.toPrettyString());
+        else benchmark.print(figures, out);
+        out.flush();
+        return figures.path("held").asBoolean(true) ? ExitCode.OK : ExitCode.CHECK_FAILED;
+    }
+
+    private Benchmark named(String wanted) {
+        return Benchmarks.ALL.stream()
+                .filter(benchmark -> benchmark.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "There is no benchmark " + wanted + ". Run \"azora bench\" to list them."));
+    }
+}

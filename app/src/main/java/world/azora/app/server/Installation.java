@@ -1,0 +1,41 @@
+package world.azora.app.server;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import world.azora.app.config.Home;
+import world.azora.app.config.Setting;
+import world.azora.app.config.Settings;
+import world.azora.kernel.Secret;
+
+/** One installation as this process sees it: its home folder and its settings. */
+public record Installation(Home home, Settings settings) {
+    /** Reads both from the environment. Throws {@code SettingsProblem} if something in them is wrong. */
+    public static Installation of(Map<Setting, String> flags) {
+        var environment = System.getenv();
+        var home = Home.of(environment, System.getProperty("user.home"));
+        return new Installation(home, Settings.read(flags, environment, home.settings()));
+    }
+
+    /** The token of the processes of this installation; made at the first use. */
+    public Secret serviceToken() {
+        var given = settings.get(Setting.AZORA_SERVICE_TOKEN);
+        return new Secret(given.isEmpty() ? home.secret("service-token") : given);
+    }
+
+    private String identityKey() {
+        var given = settings.get(Setting.AZORA_IDENTITY_KEY);
+        return given.isEmpty() ? home.secret("identity-key") : given;
+    }
+
+    /** All that the application is started with. */
+    Map<String, Object> properties() {
+        var properties = new LinkedHashMap<>(settings.properties());
+        properties.put("azora.home", home.folder().toString());
+        properties.put("azora.service-token", serviceToken().value());
+        properties.put("azora.identity.key", identityKey());
+        properties.put("azora.audit.folder", home.audit().toString());
+        properties.put(
+                "azora.audit.signing-folder", home.secrets().resolve("signing").toString());
+        return properties;
+    }
+}
