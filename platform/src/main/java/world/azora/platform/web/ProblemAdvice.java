@@ -35,24 +35,29 @@ final class ProblemAdvice {
     private static final int CAUSES_MAX = 10;
     private static final String RETRY_AFTER_SECONDS = "2";
 
+    /** The caller has gone; there is nobody to answer. */
     @ExceptionHandler
-    Optional<ResponseEntity<ProblemBody>> answer(Exception thrown, HttpServletRequest request) {
+    void forget(AsyncRequestNotUsableException gone) {
+        LOG.debug("request.abandoned", gone);
+    }
+
+    // Spring does not look into an Optional here: it would be written as a body, with status 200.
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> answer(Exception thrown, HttpServletRequest request) {
         var traceId = TraceIdFilter.of(request);
         return switch (thrown) {
-            // The caller has gone; there is nobody to answer.
-            case AsyncRequestNotUsableException _ -> Optional.empty();
-            case Refusal refusal -> Optional.of(refuse(refusal, traceId));
-            case HttpMessageNotReadableException bad -> Optional.of(unreadable(bad, traceId));
-            case MethodArgumentTypeMismatchException bad -> Optional.of(field(bad.getName(), bad, traceId));
-            case MaxUploadSizeExceededException _ -> Optional.of(plain(CommonProblem.BODY_TOO_LARGE, traceId));
-            case MissingRequestValueException bad -> Optional.of(missing(nameOf(bad), traceId));
-            case MissingServletRequestPartException bad -> Optional.of(missing(bad.getRequestPartName(), traceId));
+            case Refusal refusal -> refuse(refusal, traceId);
+            case HttpMessageNotReadableException bad -> unreadable(bad, traceId);
+            case MethodArgumentTypeMismatchException bad -> field(bad.getName(), bad, traceId);
+            case MaxUploadSizeExceededException _ -> plain(CommonProblem.BODY_TOO_LARGE, traceId);
+            case MissingRequestValueException bad -> missing(nameOf(bad), traceId);
+            case MissingServletRequestPartException bad -> missing(bad.getRequestPartName(), traceId);
             case RestClientException unreachable -> {
                 LOG.warn("remote.failed", unreachable);
-                yield Optional.of(later(CommonProblem.UNREACHABLE, traceId));
+                yield later(CommonProblem.UNREACHABLE, traceId);
             }
-            case ErrorResponse known -> Optional.of(framework(known, traceId));
-            default -> Optional.of(unexpected(thrown, traceId));
+            case ErrorResponse known -> framework(known, traceId);
+            default -> unexpected(thrown, traceId);
         };
     }
 
