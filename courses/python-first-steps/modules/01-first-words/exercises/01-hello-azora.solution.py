@@ -1,0 +1,2 @@
+print("Hello, Azora!")
+print("I can program.")

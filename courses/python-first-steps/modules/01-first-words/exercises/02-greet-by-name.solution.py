@@ -1,0 +1,3 @@
+name = input()
+city = input()
+print(f"Hello, {name} from {city}!")
