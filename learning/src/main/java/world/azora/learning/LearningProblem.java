@@ -11,20 +11,22 @@ public enum LearningProblem implements Problem {
     SUBMISSION_UNKNOWN(404, "There is no such submission.", "لا يوجد تسليم كهذا."),
     NOT_THE_AUTHOR(403, "Only the author of a course can do this.", "لا يستطيع ذلك إلا مؤلف الدورة."),
     NOT_ENROLLED(403, "Enrol in the course first.", "سجّل في الدورة أولًا."),
+    AUTHOR_IS_NO_LEARNER(409, "Nobody takes a course of their own.", "لا يلتحق أحد بدورة من تأليفه."),
     ADMISSION_NEEDED(409, "This course opens by admission only.", "لا يُفتح الالتحاق بهذه الدورة إلا بقبول."),
     COURSE_NOT_PUBLISHED(409, "The course is not published yet.", "لم تُنشر الدورة بعد."),
     COURSE_EMPTY(
             409, "A course needs a lesson or an exercise to be published.", "تحتاج الدورة إلى درس أو تمرين لنشرها."),
     COURSE_FULL(409, "The course has as many parts as a course can have.", "بلغت الدورة الحد الأقصى من الأجزاء."),
+    COURSE_LANGUAGE_UNKNOWN(422, "A course is written in en or ar.", "لغة الدورة en أو ar."),
     TESTS_MALFORMED(
             422,
-            "An exercise has 1 to 50 tests with names of their own and weights of 1 to 100.",
-            "للتمرين من 1 إلى 50 اختبارًا بأسماء مختلفة وأوزان من 1 إلى 100."),
+            "An exercise has 1 to 50 tests with names of their own, weights of 1 to 100, and a million characters.",
+            "للتمرين من 1 إلى 50 اختبارًا بأسماء مختلفة وأوزان من 1 إلى 100 وبما لا يتجاوز مليون حرف."),
     LIMITS_MALFORMED(422, "The limits are beyond what a run may use.", "الحدود تتجاوز المسموح به."),
     FILES_MALFORMED(
             422,
-            "Send 1 to 10 files with names of their own and no more than 256 KB in all.",
-            "أرسل من 1 إلى 10 ملفات بأسماء مختلفة وبحجم لا يتجاوز 256 كيلوبايت."),
+            "Send 1 to 10 files with names of their own and no more than 256 K characters in all.",
+            "أرسل من 1 إلى 10 ملفات بأسماء مختلفة وبما لا يتجاوز 256 ألف حرف."),
     TOO_MANY_SUBMISSIONS(
             429,
             "Some of your submissions still wait for their grade. Wait for them first.",

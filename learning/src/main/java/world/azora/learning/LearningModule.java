@@ -1,0 +1,48 @@
+package world.azora.learning;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.service.registry.ImportHttpServices;
+import world.azora.learning.authoring.AuthoringFeature;
+import world.azora.learning.content.ContentFeature;
+import world.azora.learning.course.CourseFeature;
+import world.azora.learning.enrolment.EnrolmentFeature;
+import world.azora.learning.exchange.ExchangeFeature;
+import world.azora.learning.gradebook.GradebookFeature;
+import world.azora.learning.progress.ProgressFeature;
+import world.azora.learning.submission.SubmissionFeature;
+import world.azora.platform.data.MigrationSource;
+import world.azora.platform.role.Role;
+import world.azora.sandbox.RunFinishedListener;
+
+/** What learning adds to a process: itself where its role runs, elsewhere proxies that call it there. */
+@Configuration(proxyBeanMethods = false)
+public class LearningModule {
+    @Role("learning")
+    @Configuration(proxyBeanMethods = false)
+    @Import({
+        CourseFeature.class,
+        AuthoringFeature.class,
+        ExchangeFeature.class,
+        ContentFeature.class,
+        EnrolmentFeature.class,
+        SubmissionFeature.class,
+        ProgressFeature.class,
+        GradebookFeature.class
+    })
+    static class Here {
+        @Bean
+        MigrationSource learningMigrations() {
+            return new MigrationSource("learning");
+        }
+    }
+
+    /** Address and time-outs are settings: {@code spring.http.serviceclient.learning.*}. */
+    @Role(value = "learning", elsewhere = true)
+    @Configuration(proxyBeanMethods = false)
+    @ImportHttpServices(
+            group = "learning",
+            types = {Courses.class, Admissions.class, LearningTrace.class, RunFinishedListener.class})
+    static class Elsewhere {}
+}

@@ -1,0 +1,5 @@
+/** Reading lessons and exercises, and ticking lessons off. */
+@NullMarked
+package world.azora.learning.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Who takes which course, and how people get in. */
+@NullMarked
+package world.azora.learning.enrolment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package world.azora.learning.exchange;
+
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import world.azora.kernel.Actor;
+import world.azora.kernel.Refusal;
+import world.azora.learning.CourseFolder;
+import world.azora.learning.CourseId;
+import world.azora.learning.Courses;
+import world.azora.learning.Drafts;
+import world.azora.learning.LearningPermission;
+import world.azora.learning.LearningProblem;
+import world.azora.platform.web.BodyLimit;
+
+@RestController
+@RequestMapping("/api/v1/courses")
+final class ExchangeController {
+    private static final String ZIP = "application/zip";
+
+    private final Drafts drafts;
+    private final Courses courses;
+
+    ExchangeController(Drafts drafts, Courses courses) {
+        this.drafts = drafts;
+        this.courses = courses;
+    }
+
+    record Imported(CourseId id, String title, int moduleCount, int exerciseCount, boolean published) {}
+
+    /** Always a new course, unpublished, whose author is the caller. */
+    @PostMapping(path = "/import", consumes = ZIP)
+    @BodyLimit(bytes = CourseFolder.ZIP_BYTES_MAX)
+    ResponseEntity<Imported> takeIn(Actor actor, @RequestBody byte[] zip) {
+        actor.mustHave(LearningPermission.AUTHOR);
+        var reading = CourseReader.read(ZipFiles.read(zip));
+        if (!reading.mistakes().isEmpty())
+            throw new Refusal(LearningProblem.IMPORT_MALFORMED, Map.of("errors", reading.mistakes()));
+        var draft = reading.draft().orElseThrow();
+        var id = drafts.add(draft, actor.id());
+        var exerciseCount = draft.modules().stream()
+                .mapToInt(module -> module.exercises().size())
+                .sum();
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .header(HttpHeaders.LOCATION, "/api/v1/courses/" + id)
+                .body(new Imported(id, draft.title(), draft.modules().size(), exerciseCount, false));
+    }
+
+    /** With hidden tests, so for those only who may edit the course. */
+    @GetMapping(path = "/{course}/export", produces = ZIP)
+    ResponseEntity<byte[]> giveOut(Actor actor, @PathVariable CourseId course) {
+        var summary = courses.course(course)
+                .filter(found -> found.isVisibleTo(actor))
+                .orElseThrow(() -> new Refusal(LearningProblem.COURSE_UNKNOWN));
+        if (!summary.isEditableBy(actor)) throw new Refusal(LearningProblem.NOT_THE_AUTHOR);
+        var draft = drafts.find(course).orElseThrow();
+        var name = ContentDisposition.attachment()
+                .filename(Slug.of(draft.title()) + ".zip")
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(ZipFiles.write(CourseWriter.write(draft)));
+    }
+}
