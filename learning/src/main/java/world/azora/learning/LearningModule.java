@@ -1,5 +1,6 @@
 package world.azora.learning;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -13,12 +14,25 @@ import world.azora.learning.gradebook.GradebookFeature;
 import world.azora.learning.progress.ProgressFeature;
 import world.azora.learning.submission.SubmissionFeature;
 import world.azora.platform.data.MigrationSource;
+import world.azora.platform.remote.RoleRoutes;
 import world.azora.platform.role.Role;
-import world.azora.sandbox.RunFinishedListener;
 
 /** What learning adds to a process: itself where its role runs, elsewhere proxies that call it there. */
 @Configuration(proxyBeanMethods = false)
 public class LearningModule {
+    @Bean
+    RoleRoutes learningRoutes() {
+        return new RoleRoutes(
+                "learning",
+                List.of(
+                        "/api/v1/courses/**",
+                        "/api/v1/modules/**",
+                        "/api/v1/lessons/**",
+                        "/api/v1/exercises/**",
+                        "/api/v1/submissions/**",
+                        "/api/v1/me/enrolments"));
+    }
+
     @Role("learning")
     @Configuration(proxyBeanMethods = false)
     @Import({
@@ -38,11 +52,14 @@ public class LearningModule {
         }
     }
 
-    /** Address and time-outs are settings: {@code spring.http.serviceclient.learning.*}. */
+    /**
+     * Address and time-outs are settings: {@code spring.http.serviceclient.learning.*}. The sandbox brings its own way to
+     * tell of finished runs.
+     */
     @Role(value = "learning", elsewhere = true)
     @Configuration(proxyBeanMethods = false)
     @ImportHttpServices(
             group = "learning",
-            types = {Courses.class, Admissions.class, LearningTrace.class, RunFinishedListener.class})
+            types = {Courses.class, Admissions.class, LearningTrace.class})
     static class Elsewhere {}
 }

@@ -80,29 +80,40 @@ public final class LearningWorld {
     static class LearningAlone {}
 
     private LearningWorld() {
-        ApplicationContextInitializer<GenericApplicationContext> surroundings = this::register;
-        context = new SpringApplicationBuilder(LearningAlone.class)
-                .initializers(surroundings)
-                .properties(
-                        "server.port=0",
-                        "server.address=127.0.0.1",
-                        "spring.main.banner-mode=off",
-                        "spring.threads.virtual.enabled=true",
-                        "logging.level.root=WARN",
-                        "azora.roles=learning",
-                        "azora.service-token=" + TOKEN)
-                .run();
+        context = start(database, "azora.roles=learning");
         var handlers = new ArrayList<JobHandler<?>>();
         context.getBeansOfType(JobHandler.class).values().forEach(handlers::add);
         jobs.handlers(handlers);
         address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
     }
 
-    private void register(GenericApplicationContext process) {
-        process.registerBean(DataSource.class, database::dataSource);
-        process.registerBean(JdbcClient.class, database::jdbc);
-        process.registerBean(Transactions.class, database::transactions);
-        process.registerBean(Clock.class, database::clock);
+    private ConfigurableApplicationContext start(TestDatabase own, String... properties) {
+        ApplicationContextInitializer<GenericApplicationContext> surroundings = process -> register(process, own);
+        return new SpringApplicationBuilder(LearningAlone.class)
+                .initializers(surroundings)
+                .properties(properties)
+                .properties(
+                        "server.port=0",
+                        "server.address=127.0.0.1",
+                        "spring.main.banner-mode=off",
+                        "spring.threads.virtual.enabled=true",
+                        "logging.level.root=WARN",
+                        "azora.service-token=" + TOKEN)
+                .run();
+    }
+
+    /** A process that runs none of learning and calls this one over HTTP instead. */
+    public ConfigurableApplicationContext elsewhere() {
+        // A database of its own: a process closes its pool when it stops.
+        return start(
+                TestDatabase.fresh(), "azora.roles=payments", "spring.http.serviceclient.learning.base-url=" + address);
+    }
+
+    private void register(GenericApplicationContext process, TestDatabase own) {
+        process.registerBean(DataSource.class, own::dataSource);
+        process.registerBean(JdbcClient.class, own::jdbc);
+        process.registerBean(Transactions.class, own::transactions);
+        process.registerBean(Clock.class, own::clock);
         process.registerBean(IdSource.class, () -> ids);
         process.registerBean(Outbox.class, () -> jobs);
         process.registerBean(Runs.class, () -> runs);
@@ -126,6 +137,10 @@ public final class LearningWorld {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     public Actor person(PersonRole... roles) {

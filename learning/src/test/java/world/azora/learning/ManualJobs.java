@@ -48,11 +48,9 @@ public final class ManualJobs implements Outbox {
         waiting.putIfAbsent(job.kind.name() + " " + job.instance, job);
     }
 
-    public synchronized List<Object> waiting(String kind) {
-        return waiting.values().stream()
-                .filter(job -> job.kind.name().equals(kind))
-                .map(Job::payload)
-                .toList();
+    /** Loses all that wait, as no outbox should. */
+    public synchronized void forget() {
+        waiting.clear();
     }
 
     /** Runs all that wait now; what throws keeps waiting. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import world.azora.kernel.Actor;
 import world.azora.kernel.Sha256;
 import world.azora.learning.LearningWorld.Sample;
+import world.azora.platform.jobs.RecurringJob;
 import world.azora.sandbox.RunFinished;
 import world.azora.sandbox.RunId;
 import world.azora.sandbox.RunStatus;
@@ -344,5 +345,47 @@ final class SubmissionTest {
         assertThat(row.get("exercises").get(0).get("submissions").asInt()).isEqualTo(2);
         assertThat(row.get("exercises").get(0).get("bestScore").asInt()).isEqualTo(50);
         assertThat(enrolment.get("progress").get("done").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void submission_whose_job_was_lost_is_found_and_run() {
+        var submission = WORLD.submit(learner, sample.exercise());
+        WORLD.jobs.forget();
+        sweep();
+        WORLD.jobs.runAll();
+        assertThat(status(submission)).as("too young to be lost").isEqualTo("QUEUED");
+
+        age(submission);
+        sweep();
+        WORLD.jobs.runAll();
+
+        assertThat(status(submission)).isEqualTo("RUNNING");
+    }
+
+    private static void sweep() {
+        WORLD.bean("stalledSubmissions", RecurringJob.class).work().run();
+    }
+
+    private static void age(SubmissionId submission) {
+        WORLD.database
+                .jdbc()
+                .sql("UPDATE learning.submission SET moved_at = moved_at - interval '1 hour' WHERE id = ?")
+                .param(submission.uuid())
+                .update();
+    }
+
+    @Test
+    void run_that_ended_unheard_is_graded_when_its_start_is_repeated() {
+        var submission = WORLD.submit(learner, sample.exercise());
+        var run = WORLD.runOf(submission);
+        WORLD.jobs.runAll();
+        WORLD.runs.end(finished(run, OK, OK, OK));
+
+        age(submission);
+        sweep();
+        WORLD.jobs.runAll();
+
+        assertThat(status(submission)).isEqualTo("GRADED");
+        assertThat(told(submission)).hasSize(1);
     }
 }

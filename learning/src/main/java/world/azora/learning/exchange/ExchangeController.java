@@ -1,6 +1,8 @@
 package world.azora.learning.exchange;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -11,14 +13,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import world.azora.identity.People;
 import world.azora.kernel.Actor;
 import world.azora.kernel.Refusal;
+import world.azora.learning.Admission;
+import world.azora.learning.CourseDraft;
 import world.azora.learning.CourseFolder;
 import world.azora.learning.CourseId;
 import world.azora.learning.Courses;
 import world.azora.learning.Drafts;
 import world.azora.learning.LearningPermission;
 import world.azora.learning.LearningProblem;
+import world.azora.learning.PersonName;
 import world.azora.platform.web.BodyLimit;
 
 @RestController
@@ -28,13 +34,28 @@ final class ExchangeController {
 
     private final Drafts drafts;
     private final Courses courses;
+    private final People people;
 
-    ExchangeController(Drafts drafts, Courses courses) {
+    ExchangeController(Drafts drafts, Courses courses, People people) {
         this.drafts = drafts;
         this.courses = courses;
+        this.people = people;
     }
 
-    record Imported(CourseId id, String title, int moduleCount, int exerciseCount, boolean published) {}
+    /** The course as the catalogue shows it. */
+    record Imported(
+            CourseId id,
+            @JsonUnwrapped Heading heading,
+            PersonName author,
+            int exerciseCount,
+            boolean published,
+            boolean enrolled) {}
+
+    record Heading(String title, String summary, String language, Admission admission) {
+        static Heading of(CourseDraft draft) {
+            return new Heading(draft.title(), draft.summary(), draft.language(), draft.admission());
+        }
+    }
 
     /** Always a new course, unpublished, whose author is the caller. */
     @PostMapping(path = "/import", consumes = ZIP)
@@ -49,9 +70,10 @@ final class ExchangeController {
         var exerciseCount = draft.modules().stream()
                 .mapToInt(module -> module.exercises().size())
                 .sum();
+        var author = PersonName.of(Set.of(actor.id()), people).getOrDefault(actor.id(), new PersonName(actor.id(), ""));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header(HttpHeaders.LOCATION, "/api/v1/courses/" + id)
-                .body(new Imported(id, draft.title(), draft.modules().size(), exerciseCount, false));
+                .body(new Imported(id, Heading.of(draft), author, exerciseCount, false, false));
     }
 
     /** With hidden tests, so for those only who may edit the course. */

@@ -2,9 +2,7 @@ package world.azora.learning.submission;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import world.azora.kernel.Sha256;
-import world.azora.platform.jobs.Outbox;
 import world.azora.sandbox.Run;
 import world.azora.sandbox.RunFinished;
 import world.azora.sandbox.RunOutcome.AlreadyKnown;
@@ -26,15 +24,24 @@ final class RunStarter {
     private final MaterialStore materials;
     private final Runs runs;
     private final Grading grading;
-    private final Outbox outbox;
+    private final AttemptStore attempts;
+    private final Announcements announcements;
     private final Clock clock;
 
-    RunStarter(SubmissionStore store, MaterialStore materials, Runs runs, Grading grading, Outbox outbox, Clock clock) {
+    RunStarter(
+            SubmissionStore store,
+            MaterialStore materials,
+            Runs runs,
+            Grading grading,
+            AttemptStore attempts,
+            Announcements announcements,
+            Clock clock) {
         this.store = store;
         this.materials = materials;
         this.runs = runs;
         this.grading = grading;
-        this.outbox = outbox;
+        this.attempts = attempts;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -43,7 +50,7 @@ final class RunStarter {
         var found = store.findByRun(job.run());
         if (found.isEmpty() || !found.get().attempt().status().isWaiting()) return;
         switch (runs.start(request(found.get()))) {
-            case Queued _ -> store.markRunning(job.run(), clock.instant());
+            case Queued _ -> attempts.markRunning(job.run(), clock.instant());
             case AlreadyKnown(Run run) -> catchUp(run);
             case KeyReused _ -> grading.fail(job.run());
             case NotGrading(String reason) -> throw new IllegalStateException("The sandbox takes no runs: " + reason);
@@ -65,7 +72,7 @@ final class RunStarter {
 
     private void catchUp(Run run) {
         switch (run.status()) {
-            case QUEUED, RUNNING -> store.markRunning(run.id(), clock.instant());
+            case QUEUED, RUNNING -> attempts.markRunning(run.id(), clock.instant());
             case FINISHED, FAILED, CANCELLED -> grading.finished(finished(run));
         }
     }
@@ -78,7 +85,6 @@ final class RunStarter {
 
     /** Asks again for what has waited for very long. */
     void startStalled() {
-        List<StartRun> stalled = store.stalled(clock.instant().minus(STALLED_AFTER), SWEEP_MAX);
-        for (var job : stalled) outbox.send(StartRun.KIND, job.run().toString(), job);
+        attempts.stalled(clock.instant().minus(STALLED_AFTER), SWEEP_MAX).forEach(announcements::toRun);
     }
 }

@@ -20,11 +20,13 @@ import world.azora.platform.web.PageRequest;
 @RequestMapping("/api/v1")
 final class SubmissionController {
     private final Submissions submissions;
+    private final SubmissionAccess access;
     private final SubmissionStore store;
     private final GradeStore grades;
 
-    SubmissionController(Submissions submissions, SubmissionStore store, GradeStore grades) {
+    SubmissionController(Submissions submissions, SubmissionAccess access, SubmissionStore store, GradeStore grades) {
         this.submissions = submissions;
+        this.access = access;
         this.store = store;
         this.grades = grades;
     }
@@ -34,12 +36,12 @@ final class SubmissionController {
         var id = submissions.submit(actor, exercise, body);
         return ResponseEntity.status(HttpStatus.ACCEPTED)
                 .header("Location", "/api/v1/submissions/" + id)
-                .body(view(submissions.find(actor, id)));
+                .body(view(access.find(actor, id)));
     }
 
     @GetMapping("/submissions/{submission}")
     SubmissionView show(Actor actor, @PathVariable SubmissionId submission) {
-        return view(submissions.find(actor, submission));
+        return view(access.find(actor, submission));
     }
 
     /** The caller's own, newest first. */
@@ -62,6 +64,6 @@ final class SubmissionController {
         return new SubmissionView(
                 SubmissionView.Line.of(stored, grades.find(id)),
                 VerdictLine.veiled(grades.verdicts(id)),
-                submissions.files(id));
+                store.files(id));
     }
 }

@@ -14,10 +14,15 @@ import world.azora.platform.jobs.RecurringJob;
 @Import({
     SubmissionController.class,
     Submissions.class,
+    SubmissionAccess.class,
+    Announcements.class,
+    Attempts.class,
+    Grades.class,
     RunStarter.class,
     Grading.class,
     GradedTrace.class,
     SubmissionStore.class,
+    AttemptStore.class,
     MaterialStore.class,
     GradeStore.class
 })
@@ -31,7 +36,7 @@ public class SubmissionFeature {
 
     @Bean
     JobHandler<ExercisePassed> exercisePassedTelling(ExercisePassedListener listener) {
-        return new JobHandler<>(Grading.PASSED, listener::passed);
+        return new JobHandler<>(Announcements.PASSED, listener::passed);
     }
 
     @Bean
