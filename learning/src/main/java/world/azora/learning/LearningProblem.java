@@ -12,7 +12,7 @@ public enum LearningProblem implements Problem {
     NOT_THE_AUTHOR(403, "Only the author of a course can do this.", "لا يستطيع ذلك إلا مؤلف الدورة."),
     NOT_ENROLLED(403, "Enrol in the course first.", "سجّل في الدورة أولًا."),
     AUTHOR_IS_NO_LEARNER(409, "Nobody takes a course of their own.", "لا يلتحق أحد بدورة من تأليفه."),
-    ADMISSION_NEEDED(409, "This course opens by admission only.", "لا يُفتح الالتحاق بهذه الدورة إلا بقبول."),
+    ADMISSION_NEEDED(403, "This course opens by admission only.", "لا يُفتح الالتحاق بهذه الدورة إلا بقبول."),
     COURSE_NOT_PUBLISHED(409, "The course is not published yet.", "لم تُنشر الدورة بعد."),
     COURSE_EMPTY(
             409, "A course needs a lesson or an exercise to be published.", "تحتاج الدورة إلى درس أو تمرين لنشرها."),

@@ -81,7 +81,7 @@ final class SampleCoursesTest {
         var file = Files.writeString(folder.resolve("main.py"), program);
         var input = Files.writeString(folder.resolve("input"), test.stdin());
         var output = folder.resolve("output");
-        var process = new ProcessBuilder("python3", file.toString())
+        var process = new ProcessBuilder("python3", "-I", "-S", "-X", "utf8", file.toString())
                 .redirectInput(input.toFile())
                 .redirectOutput(output.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

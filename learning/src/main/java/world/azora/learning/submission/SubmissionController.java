@@ -32,7 +32,7 @@ final class SubmissionController {
     }
 
     @PostMapping("/exercises/{exercise}/submissions")
-    ResponseEntity<SubmissionView> submit(Actor actor, @PathVariable ExerciseId exercise, @RequestBody Files body) {
+    ResponseEntity<SubmissionView> submit(Actor actor, @PathVariable ExerciseId exercise, @RequestBody Program body) {
         var id = submissions.submit(actor, exercise, body);
         return ResponseEntity.status(HttpStatus.ACCEPTED)
                 .header("Location", "/api/v1/submissions/" + id)

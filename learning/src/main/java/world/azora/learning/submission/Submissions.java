@@ -41,7 +41,7 @@ final class Submissions {
     }
 
     /** Kept and sure to be run once this returns. */
-    SubmissionId submit(Actor actor, ExerciseId exercise, Files files) {
+    SubmissionId submit(Actor actor, ExerciseId exercise, Program program) {
         var target = access.target(actor, exercise);
         return transactions.run(() -> {
             // Locked first: of several at once, each must count those before it.
@@ -51,7 +51,7 @@ final class Submissions {
 
             var submission = new Submission(new SubmissionId(ids.next()), actor.id(), target, clock.instant());
             var run = new RunId(ids.next());
-            store.add(submission, run, files.files());
+            store.add(submission, run, program.files());
             announcements.submitted(submission, run);
             return submission.id();
         });

@@ -7,12 +7,12 @@ import world.azora.kernel.Text;
 import world.azora.learning.LearningProblem;
 import world.azora.sandbox.SourceFile;
 
-/** The files of a submission: 1 to 10 with names of their own, up to 256 K characters in all; the first is the program. */
-record Files(List<SourceFile> files) {
+/** What is handed in: 1 to 10 files with names of their own, up to 256 K characters in all; the first is the program. */
+record Program(List<SourceFile> files) {
     private static final int FILES_MAX = 10;
     private static final int LENGTH_MAX = 256 * 1024;
 
-    Files {
+    Program {
         files = List.copyOf(files);
         var names = new HashSet<String>();
         var length = 0;
