@@ -14,6 +14,11 @@ public enum AccountKind {
         this.debitNormal = debitNormal;
     }
 
+    /** Whether its normal side is the debit side. */
+    public boolean growsByDebits() {
+        return debitNormal;
+    }
+
     /** The balance on the normal side: what an asset or an expense has in debits, all others in credits. */
     public long balance(long debitMinor, long creditMinor) {
         return debitNormal ? debitMinor - creditMinor : creditMinor - debitMinor;

@@ -1,10 +1,7 @@
 package world.azora.ledger;
 
 import java.util.List;
-import java.util.Optional;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
 /** Moving money. Part of {@link Ledger}, which is what others ask for. */
@@ -22,8 +19,4 @@ public interface Postings {
     /** The same for up to {@link #TRANSFERS_MAX} transfers, in their order. Each succeeds or is refused by itself. */
     @PostExchange("/transfers/list")
     List<TransferOutcome> transferAll(@RequestBody List<Transfer> transfers);
-
-    /** A transfer that was posted; refused ones are not found. */
-    @GetExchange("/transfers/{transfer}")
-    Optional<PostedTransfer> find(@PathVariable TransferId transfer);
 }

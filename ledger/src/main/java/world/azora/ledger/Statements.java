@@ -1,5 +1,6 @@
 package world.azora.ledger;
 
+import java.util.Optional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
@@ -16,6 +17,10 @@ public interface Statements {
     /** Transfers oldest first, from the one after a seq (0 for the start). */
     @GetExchange("/ledgers/{ledger}/transfers")
     TransferPage transfers(@PathVariable LedgerId ledger, @RequestParam long afterSeq, @RequestParam int limit);
+
+    /** A transfer that was posted; refused ones are not found. */
+    @GetExchange("/transfers/{transfer}")
+    Optional<PostedTransfer> find(@PathVariable TransferId transfer);
 
     @GetExchange("/ledgers/{ledger}/trial-balance")
     TrialBalance trialBalance(@PathVariable LedgerId ledger);

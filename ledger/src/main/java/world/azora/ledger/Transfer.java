@@ -18,6 +18,11 @@ public record Transfer(
 
     public Transfer {
         if (!CODE.matcher(code).matches()) throw new Refusal(LedgerProblem.TRANSFER_CODE_MALFORMED);
-        if (!CAUSE.matcher(cause).matches()) throw new Refusal(LedgerProblem.TRANSFER_CAUSE_MALFORMED);
+        if (!canBeCause(cause)) throw new Refusal(LedgerProblem.TRANSFER_CAUSE_MALFORMED);
+    }
+
+    /** A cause is 1 to 128 visible ASCII characters. */
+    public static boolean canBeCause(String text) {
+        return CAUSE.matcher(text).matches();
     }
 }

@@ -1,0 +1,62 @@
+package world.azora.ledger;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.web.service.registry.ImportHttpServices;
+import world.azora.kernel.IdSource;
+import world.azora.ledger.account.AccountFeature;
+import world.azora.ledger.front.FrontFeature;
+import world.azora.ledger.post.PostFeature;
+import world.azora.ledger.read.ReadFeature;
+import world.azora.ledger.verify.VerifyFeature;
+import world.azora.platform.data.MigrationSource;
+import world.azora.platform.data.Transactions;
+import world.azora.platform.role.Role;
+
+/** What the ledger adds to a process: itself where its role runs, elsewhere a proxy that calls it there. */
+@Configuration(proxyBeanMethods = false)
+public class LedgerModule {
+    @Role("ledger")
+    @EnableConfigurationProperties(LedgerSettings.class)
+    @Import({AccountFeature.class, PostFeature.class, ReadFeature.class, VerifyFeature.class, FrontFeature.class})
+    static class Here {
+        @Bean
+        MigrationSource ledgerMigrations() {
+            return new MigrationSource("ledger");
+        }
+    }
+
+    /** Its address and time-outs are the settings {@code spring.http.serviceclient.ledger.*}. */
+    @Role(value = "ledger", elsewhere = true)
+    @ImportHttpServices(
+            group = "ledger",
+            types = {Ledger.class, LedgerTrace.class})
+    static class Elsewhere {}
+
+    /**
+     * The ledger by itself on a migrated database, for benchmarks and tests. {@code getBean(Ledger.class)} gives it, and
+     * closing the context stops its batcher.
+     */
+    public static ConfigurableApplicationContext alone(DataSource database, Clock clock, LedgerSettings settings) {
+        var context = new AnnotationConfigApplicationContext();
+        context.registerBean(DataSource.class, () -> database);
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(LedgerSettings.class, () -> settings);
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+        context.registerBean(Transactions.class, () -> new Transactions(new JdbcTransactionManager(database)));
+        context.registerBean(IdSource.class, () -> new IdSource(clock, new SecureRandom()));
+        context.register(
+                AccountFeature.class, PostFeature.class, ReadFeature.class, VerifyFeature.class, FrontFeature.class);
+        context.refresh();
+        return context;
+    }
+}

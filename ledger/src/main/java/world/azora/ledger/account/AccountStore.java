@@ -1,0 +1,132 @@
+package world.azora.ledger.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import world.azora.ledger.Account;
+import world.azora.ledger.AccountId;
+import world.azora.ledger.AccountState;
+import world.azora.ledger.Balance;
+import world.azora.ledger.LedgerId;
+import world.azora.ledger.row.LedgerRow;
+
+final class AccountStore {
+    private final JdbcClient database;
+
+    AccountStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    private static final String ADD = """
+            INSERT INTO ledger.account (ledger, id, name, kind, asset, may_overdraw, opened_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT DO NOTHING
+            """;
+
+    /** Adds the account; false if its id or its name is taken. */
+    boolean add(Account account, Instant at) {
+        return database.sql(ADD)
+                        .param(account.ledger().name())
+                        .param(account.id().uuid())
+                        .param(account.name())
+                        .param(account.kind().name())
+                        .param(account.asset())
+                        .param(account.mayOverdraw())
+                        .param(at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    private static final String FIND = """
+            SELECT ledger, id, name, kind, asset, may_overdraw, closed, debit_minor, credit_minor, version
+              FROM ledger.account
+             WHERE id = ?
+            """;
+
+    Optional<AccountState> find(AccountId id) {
+        return database.sql(FIND).param(id.uuid()).query(AccountStore::state).optional();
+    }
+
+    private static final String FIND_NAMED = """
+            SELECT ledger, id, name, kind, asset, may_overdraw
+              FROM ledger.account
+             WHERE ledger = ?
+               AND name = ?
+            """;
+
+    Optional<Account> findNamed(LedgerId ledger, String name) {
+        return database.sql(FIND_NAMED)
+                .param(ledger.name())
+                .param(name)
+                .query((row, _) -> LedgerRow.account(row))
+                .optional();
+    }
+
+    private static final String MOVE_HEAD = """
+            UPDATE ledger.head
+               SET version = version + 1
+             WHERE ledger = ?
+            """;
+
+    /** Holds batchers off until this transaction ends, and makes one that has read but not yet written start again. */
+    void moveHead(LedgerId ledger) {
+        database.sql(MOVE_HEAD).param(ledger.name()).update();
+    }
+
+    private static final String LOCK = """
+            SELECT ledger, id, name, kind, asset, may_overdraw, closed, debit_minor, credit_minor, version
+              FROM ledger.account
+             WHERE id = ?
+               FOR NO KEY UPDATE
+            """;
+
+    Optional<AccountState> lock(AccountId id) {
+        return database.sql(LOCK).param(id.uuid()).query(AccountStore::state).optional();
+    }
+
+    private static final String CLOSE = """
+            UPDATE ledger.account
+               SET closed = true
+             WHERE id = ?
+            """;
+
+    void close(AccountId id) {
+        database.sql(CLOSE).param(id.uuid()).update();
+    }
+
+    private static final String LIST = """
+            SELECT ledger, id, name, kind, asset, may_overdraw, closed, debit_minor, credit_minor, version
+              FROM ledger.account
+             WHERE ledger = ?
+               AND name > ?
+             ORDER BY name
+             LIMIT ?
+            """;
+
+    List<AccountState> list(LedgerId ledger, String afterName, int limit) {
+        return database.sql(LIST)
+                .param(ledger.name())
+                .param(afterName)
+                .param(limit)
+                .query(AccountStore::state)
+                .list();
+    }
+
+    private static AccountState state(ResultSet row, int number) throws SQLException {
+        var account = LedgerRow.account(row);
+        var debitMinor = row.getLong("debit_minor");
+        var creditMinor = row.getLong("credit_minor");
+        var balance = new Balance(
+                account.id(),
+                account.asset(),
+                debitMinor,
+                creditMinor,
+                account.kind().balance(debitMinor, creditMinor),
+                row.getLong("version"));
+        return new AccountState(account, row.getBoolean("closed"), balance);
+    }
+}

@@ -1,0 +1,11 @@
+package world.azora.ledger.post;
+
+import java.util.List;
+
+/**
+ * What the database says at the start of a batch.
+ *
+ * @param earlier the stored outcomes of the batch's ids
+ * @param positions those of the accounts it names that exist
+ */
+record Basis(Head head, List<Earlier> earlier, List<Position> positions) {}
