@@ -7,10 +7,11 @@ import world.azora.kernel.Refusal;
 
 /** The name of a set of books. It is part of every key, because no sequence or transfer crosses two ledgers. */
 public record LedgerId(@JsonValue String name) {
+    // Before the constant below, whose constructor needs it.
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+
     /** The ledger of the platform itself. */
     public static final LedgerId MAIN = new LedgerId("main");
-
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public LedgerId {
