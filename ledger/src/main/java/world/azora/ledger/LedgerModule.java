@@ -48,12 +48,14 @@ public class LedgerModule {
      */
     public static ConfigurableApplicationContext alone(DataSource database, Clock clock, LedgerSettings settings) {
         var context = new AnnotationConfigApplicationContext();
-        context.registerBean(DataSource.class, () -> database);
-        context.registerBean(Clock.class, () -> clock);
-        context.registerBean(LedgerSettings.class, () -> settings);
-        context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
-        context.registerBean(Transactions.class, () -> new Transactions(new JdbcTransactionManager(database)));
-        context.registerBean(IdSource.class, () -> new IdSource(clock, new SecureRandom()));
+        // Registered as they are: a context closes what it has made itself, and none of this is its own.
+        var beans = context.getBeanFactory();
+        beans.registerSingleton("database", database);
+        beans.registerSingleton("clock", clock);
+        beans.registerSingleton("settings", settings);
+        beans.registerSingleton("jdbc", JdbcClient.create(database));
+        beans.registerSingleton("transactions", new Transactions(new JdbcTransactionManager(database)));
+        beans.registerSingleton("ids", new IdSource(clock, new SecureRandom()));
         context.register(
                 AccountFeature.class, PostFeature.class, ReadFeature.class, VerifyFeature.class, FrontFeature.class);
         context.refresh();

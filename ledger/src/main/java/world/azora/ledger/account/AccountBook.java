@@ -35,10 +35,12 @@ final class AccountBook implements Accounts {
     @Override
     public AccountOutcome open(Account account) {
         return transactions.run(() -> {
-            if (store.add(account, clock.instant())) return new Opened(account);
-            // Either the id or the name is taken, possibly by two different accounts: the id is looked at first.
-            var existing = store.find(account.id())
-                    .map(AccountState::account)
+            // An id means the same account in every ledger, though the schema, which may be split by ledger, cannot say
+            // so.
+            var known = store.find(account.id()).map(AccountState::account);
+            if (known.isEmpty() && store.add(account, clock.instant())) return new Opened(account);
+
+            var existing = known.or(() -> store.find(account.id()).map(AccountState::account))
                     .or(() -> store.findNamed(account.ledger(), account.name()))
                     .orElseThrow();
             return existing.equals(account) ? new AlreadyOpen(account) : new Different(existing);

@@ -3,7 +3,7 @@ package world.azora.ledger.verify;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
+import org.springframework.dao.DataAccessResourceFailureException;
 import world.azora.ledger.ChainReport;
 import world.azora.ledger.LedgerId;
 import world.azora.ledger.Verification;
@@ -27,7 +27,7 @@ final class Verifier implements Verification {
             connection.commit();
             return report;
         } catch (SQLException e) {
-            throw new SQLStateSQLExceptionTranslator().translate("verify", null, e);
+            throw new DataAccessResourceFailureException("The ledger could not be read", e);
         }
     }
 

@@ -1,0 +1,53 @@
+package world.azora.ledger;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+final class AppendOnlyTest {
+    private final Books books = new Books();
+    private final JdbcTemplate sql = new JdbcTemplate(Books.DATABASE.dataSource());
+
+    @BeforeEach
+    void post_a_transfer() {
+        books.move(
+                books.openOverdrawable("issuance", AccountKind.EQUITY), books.open("wallet", AccountKind.LIABILITY), 5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE ledger.transfer SET amount_minor = 1",
+                "DELETE FROM ledger.transfer",
+                "TRUNCATE ledger.transfer",
+                "UPDATE ledger.entry SET amount_minor = 1",
+                "DELETE FROM ledger.entry",
+                "TRUNCATE ledger.entry",
+                "UPDATE ledger.refusal SET reason = ''",
+                "DELETE FROM ledger.refusal",
+                "TRUNCATE ledger.refusal",
+                "UPDATE ledger.account SET name = 'other'",
+                "UPDATE ledger.account SET may_overdraw = true",
+                "DELETE FROM ledger.account",
+                "TRUNCATE ledger.account",
+                "DELETE FROM ledger.head",
+                "TRUNCATE ledger.head"
+            })
+    void statement_that_would_change_the_past_is_refused(String statement) {
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> sql.execute(statement))
+                .withMessageContaining("append-only");
+    }
+
+    @Test
+    void balance_below_zero_is_refused_by_the_schema_too() {
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> sql.execute("UPDATE ledger.account SET debit_minor = 6 WHERE name = 'wallet'"))
+                .withMessageContaining("balance_not_overdrawn");
+    }
+}
