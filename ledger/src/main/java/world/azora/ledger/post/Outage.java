@@ -3,7 +3,7 @@ package world.azora.ledger.post;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
-import world.azora.kernel.Refusal;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** Tells failures that pass by themselves from those that trying again cannot mend. */
 final class Outage {
@@ -18,7 +18,7 @@ final class Outage {
     static boolean isOne(Exception failed) {
         return switch (failed) {
             // The pool has no connection to give.
-            case SQLTransientException _, Refusal _ -> true;
+            case SQLTransientException _, DataAccessResourceFailureException _ -> true;
             case SQLException sql -> {
                 var state = sql.getSQLState();
                 yield state != null && state.length() == 5 && PASSING.contains(state.substring(0, 2));
