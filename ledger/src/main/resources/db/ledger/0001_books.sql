@@ -1,4 +1,6 @@
 -- // The books: accounts, transfers with their entries, refusals, and the head of each ledger's chain.
+-- The ledger is part of every key, so that the tables can be split by it, and stands last: were it first, the planner
+-- would take "ledger = ?" for a rare value in a young table and read all of it instead of looking up the id.
 CREATE SCHEMA ledger;
 
 -- The head fences the writers: whoever writes changes its version, so of two at once only one can.
@@ -23,7 +25,7 @@ CREATE TABLE ledger.account (
     version      bigint           NOT NULL DEFAULT 0 CHECK (version >= 0),
     opened_at    timestamptz      NOT NULL,
     PRIMARY KEY (id, ledger),
-    UNIQUE (ledger, name),
+    UNIQUE (name, ledger),
     CONSTRAINT balance_not_overdrawn CHECK (
         may_overdraw
         OR CASE WHEN kind IN ('ASSET', 'EXPENSE') THEN debit_minor >= credit_minor ELSE credit_minor >= debit_minor END)
@@ -41,7 +43,7 @@ CREATE TABLE ledger.transfer (
     cause        text COLLATE "C" NOT NULL,
     posted_at    timestamptz      NOT NULL,
     hash         bytea            NOT NULL CHECK (octet_length(hash) = 32),
-    PRIMARY KEY (ledger, seq),
+    PRIMARY KEY (seq, ledger),
     UNIQUE (id, ledger),
     CHECK (debit <> credit)
 );

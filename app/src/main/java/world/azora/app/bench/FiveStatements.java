@@ -40,11 +40,6 @@ final class FiveStatements {
         execute(read("bench/prepare.sql").replace(":accounts", Integer.toString(accounts)));
     }
 
-    /** Without statistics the planner would read whole tables. */
-    void analyse() {
-        execute("ANALYZE");
-    }
-
     void remove() {
         execute(read("bench/remove.sql"));
     }

@@ -87,7 +87,6 @@ public final class LedgerBench {
             ledger.open(account);
             accounts[number] = account.id();
         });
-        baseline.analyse();
     }
 
     private Cell measureBaseline(boolean isHot, Duration duration) throws InterruptedException {

@@ -31,10 +31,13 @@ final class PostStore {
             ON CONFLICT (ledger) DO NOTHING
             """;
 
+    // The setting holds for this transaction only. Plans are made early and kept long: one made while a table fits on a
+    // page would read all of it, and still do so a million rows later.
     private static final String LOCK_HEAD = """
             SELECT version AS head_version,
                    seq AS head_seq,
-                   hash AS head_hash
+                   hash AS head_hash,
+                   set_config('enable_seqscan', 'off', true) AS plan_setting
               FROM ledger.head
              WHERE ledger = ?
                FOR NO KEY UPDATE
