@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** A way to the database that breaks on demand around the next commit, be it a COMMIT or a statement that is one. */
+/** A way to the database that breaks on demand around the next statement that ends in a commit. */
 final class BrokenLine {
     /** Whether the database has heard of the commit when the line breaks. */
     enum When {
@@ -42,18 +42,16 @@ final class BrokenLine {
 
     private Connection watched(Connection connection) {
         return proxy(Connection.class, (_, method, arguments) -> {
-            if (method.getName().equals("commit"))
-                return broken(connection, () -> method.invoke(connection, arguments));
             var result = call(() -> method.invoke(connection, arguments));
-            if (!(result instanceof PreparedStatement statement) || !connection.getAutoCommit()) return result;
-            return ((String) arguments[0]).startsWith("WITH moved") ? watched(connection, statement) : result;
+            if (!(result instanceof PreparedStatement statement)) return result;
+            return ((String) arguments[0]).endsWith("COMMIT") ? watched(connection, statement) : result;
         });
     }
 
     private PreparedStatement watched(Connection connection, PreparedStatement statement) {
         return proxy(
                 PreparedStatement.class,
-                (_, method, arguments) -> method.getName().equals("executeQuery")
+                (_, method, arguments) -> method.getName().equals("execute")
                         ? broken(connection, () -> method.invoke(statement, arguments))
                         : call(() -> method.invoke(statement, arguments)));
     }

@@ -37,7 +37,8 @@ final class OverloadTest {
 
             blocker.commit();
             for (var transfer : ten) {
-                assertThat(small.ledger.transfer(transfer)).isInstanceOfAny(Posted.class, AlreadyPosted.class);
+                // Another batcher, whose queue is empty, gives the same answers.
+                assertThat(books.ledger.transfer(transfer)).isInstanceOfAny(Posted.class, AlreadyPosted.class);
             }
             assertThat(small.balance(wallet)).isEqualTo(11);
         }

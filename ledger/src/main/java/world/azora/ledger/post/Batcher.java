@@ -23,7 +23,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import world.azora.kernel.CommonProblem;
 import world.azora.kernel.Refusal;
-import world.azora.ledger.LedgerId;
 import world.azora.ledger.LedgerProblem;
 import world.azora.ledger.LedgerSettings;
 import world.azora.ledger.Postings;
@@ -152,7 +151,7 @@ final class Batcher implements Postings, AutoCloseable {
         var open = batch;
         for (var attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
             try {
-                for (var ofOneLedger : byLedger(open)) write(ofOneLedger, attempt == 1);
+                for (var ofOneLedger : byLedger(open)) write(ofOneLedger);
                 return;
             } catch (SQLException | RuntimeException failed) {
                 giveConnectionBack();
@@ -187,58 +186,36 @@ final class Batcher implements Postings, AutoCloseable {
                 .values();
     }
 
-    private void write(List<Waiting> batch, boolean firstAttempt) throws SQLException {
+    // 4. The batch is one transaction of two trips to the database; a batch of one costs no more than they do. The
+    // first
+    //    locks the head: another process with a batcher of its own waits there, so of two batchers only one is ever
+    //    between reading and writing, and each starts from what the other committed. It also reads what the ids were
+    //    used for before, and locks the accounts in id order. The second trip writes everything and commits.
+
+    private void write(List<Waiting> batch) throws SQLException {
         var current = connection();
-        if (firstAttempt && batch.size() == 1 && writeAlone(current, batch)) return;
-        writeTogether(current, batch);
-    }
-
-    // 4. The batch in one transaction. The head is locked first: another process with a batcher of its own waits there,
-    //    so of two batchers only one is ever between reading and writing, and each starts from what the other
-    // committed.
-    //    Then what the ids were used for before, and then the accounts, locked in id order.
-
-    private void writeTogether(Connection current, List<Waiting> batch) throws SQLException {
         current.setAutoCommit(false);
         var store = new PostStore(current);
         var ledger = batch.getFirst().transfer().ledger();
-        var head = store.lockHead(ledger);
-        var earlier = store.findEarlier(ledger, of(batch).map(Transfer::id).collect(toSet()));
-        var positions = store.lockAccounts(
+        var transfers = batch.stream().map(Waiting::transfer).toList();
+        var basis = store.lockAndRead(
                 ledger,
-                of(batch).flatMap(one -> Stream.of(one.debit(), one.credit())).collect(toSet()));
+                transfers.stream().map(Transfer::id).collect(toSet()),
+                transfers.stream()
+                        .flatMap(one -> Stream.of(one.debit(), one.credit()))
+                        .collect(toSet()));
 
-        var decided = decided(ledger, new Basis(head, earlier, positions));
-        var outcomes = decide(decided, batch);
-        if (!decided.isEmpty() && !store.write(decided)) throw new IllegalStateException("A locked head moved");
-        current.commit();
-        tell(batch, outcomes);
-    }
-
-    // 5. A lone transfer goes a shorter way, two trips to the database instead of five: one read without locks, and one
-    //    write that does nothing if the head has moved since the read. Then, or if the id was used before, it goes the
-    //    long way like all others.
-
-    private boolean writeAlone(Connection current, List<Waiting> one) throws SQLException {
-        current.setAutoCommit(true);
-        var store = new PostStore(current);
-        var transfer = one.getFirst().transfer();
-        var basis = store.readForOne(transfer);
-        if (basis.isEmpty()) return false;
-
-        var decided = decided(transfer.ledger(), basis.get());
-        var outcomes = decide(decided, one);
-        if (!store.write(decided)) return false;
-        tell(one, outcomes);
-        return true;
-    }
-
-    // 6. Deciding is arithmetic in memory: see Batch. Only after the commit is anybody told.
-
-    private Batch decided(LedgerId ledger, Basis basis) {
         // What PostgreSQL stores has microseconds; a replay must equal the first answer.
-        return new Batch(ledger, basis, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var decided = new Batch(ledger, basis, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var outcomes = decide(decided, batch);
+        if (decided.isEmpty()) current.commit();
+        else if (!store.writeAndCommit(decided)) throw new IllegalStateException("A locked head moved");
+
+        // Only now, on disk, is it true.
+        for (var index = 0; index < batch.size(); index++) batch.get(index).tell(outcomes.get(index));
     }
+
+    // 5. Deciding is arithmetic in memory: see Batch.
 
     private static List<TransferOutcome> decide(Batch decided, List<Waiting> batch) {
         var outcomes = new ArrayList<TransferOutcome>(batch.size());
@@ -250,15 +227,7 @@ final class Batcher implements Postings, AutoCloseable {
         return outcomes;
     }
 
-    private static void tell(List<Waiting> batch, List<TransferOutcome> outcomes) {
-        for (var index = 0; index < batch.size(); index++) batch.get(index).tell(outcomes.get(index));
-    }
-
-    private static Stream<Transfer> of(List<Waiting> batch) {
-        return batch.stream().map(Waiting::transfer);
-    }
-
-    // 7. The connection, and the end.
+    // 6. The connection, and the end.
 
     private Connection connection() throws SQLException {
         var current = connection;

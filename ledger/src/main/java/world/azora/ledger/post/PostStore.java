@@ -3,6 +3,7 @@ package world.azora.ledger.post;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import world.azora.ledger.TransferOutcome.Reason;
 import world.azora.ledger.TransferOutcome.Refused;
 import world.azora.ledger.row.LedgerRow;
 
-/** The batcher's statements, on its own connection. Each is sent once per batch, however large that is. */
+/** The batcher's statements, on its own connection: two trips to the server per batch, however large that is. */
 final class PostStore {
     private final Connection connection;
 
@@ -43,26 +44,6 @@ final class PostStore {
                FOR NO KEY UPDATE
             """;
 
-    /** The end of the chain, begun if the ledger is new. Nobody else writes to this ledger until we commit. */
-    Head lockHead(LedgerId ledger) throws SQLException {
-        var head = findHead(ledger);
-        if (head.isPresent()) return head.get();
-        try (var statement = connection.prepareStatement(ADD_HEAD)) {
-            new Binding(connection, statement).text(ledger.name()).bytes(Chain.START.bytes());
-            statement.executeUpdate();
-        }
-        return findHead(ledger).orElseThrow();
-    }
-
-    private Optional<Head> findHead(LedgerId ledger) throws SQLException {
-        try (var statement = connection.prepareStatement(LOCK_HEAD)) {
-            new Binding(connection, statement).text(ledger.name());
-            try (var row = statement.executeQuery()) {
-                return row.next() ? Optional.of(head(row)) : Optional.empty();
-            }
-        }
-    }
-
     private static final String FIND_EARLIER = """
             SELECT ledger, id, debit, credit, amount_minor, asset, code, cause, seq, posted_at, hash,
                    NULL AS reason
@@ -77,22 +58,6 @@ final class PostStore {
                AND id = ANY (?::uuid[])
             """;
 
-    /** What these ids were used for before, posted or refused. */
-    List<Earlier> findEarlier(LedgerId ledger, Set<TransferId> ids) throws SQLException {
-        try (var statement = connection.prepareStatement(FIND_EARLIER)) {
-            new Binding(connection, statement)
-                    .text(ledger.name())
-                    .ids(ids)
-                    .text(ledger.name())
-                    .ids(ids);
-            try (var row = statement.executeQuery()) {
-                var found = new ArrayList<Earlier>();
-                while (row.next()) found.add(earlier(row));
-                return found;
-            }
-        }
-    }
-
     // In id order, like everybody who locks accounts: two who want the same ones must not wait for each other.
     // NO KEY, because nobody who merely refers to an account has to wait for its balance.
     private static final String LOCK_ACCOUNTS = """
@@ -104,47 +69,55 @@ final class PostStore {
                FOR NO KEY UPDATE
             """;
 
-    /** The accounts that exist among these, as the last commit left them. */
-    List<Position> lockAccounts(LedgerId ledger, Set<AccountId> ids) throws SQLException {
-        try (var statement = connection.prepareStatement(LOCK_ACCOUNTS)) {
-            new Binding(connection, statement).text(ledger.name()).ids(ids);
-            try (var row = statement.executeQuery()) {
-                var found = new ArrayList<Position>();
-                while (row.next()) found.add(position(row));
-                return found;
-            }
+    // Three statements in one trip to the server. Each sees what was committed when it starts, and the first one waits
+    // for whoever else writes to this ledger, so that the other two see all that he wrote.
+    private final String lockAndRead = String.join(";", LOCK_HEAD, FIND_EARLIER, LOCK_ACCOUNTS);
+
+    /** Locks the ledger's head and these accounts until the transaction ends, and reads all that a batch is decided on. */
+    Basis lockAndRead(LedgerId ledger, Set<TransferId> ids, Set<AccountId> accounts) throws SQLException {
+        var basis = tryLockAndRead(ledger, ids, accounts);
+        if (basis.isPresent()) return basis.get();
+        // The accounts were locked without the head, out of order: they are let go before the new ledger gets its head.
+        connection.rollback();
+        try (var statement = connection.prepareStatement(ADD_HEAD)) {
+            new Binding(connection, statement).text(ledger.name()).bytes(Chain.START.bytes());
+            statement.executeUpdate();
+        }
+        connection.commit();
+        return tryLockAndRead(ledger, ids, accounts).orElseThrow();
+    }
+
+    /** Nothing, if the ledger is new and has no head yet. */
+    private Optional<Basis> tryLockAndRead(LedgerId ledger, Set<TransferId> ids, Set<AccountId> accounts)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(lockAndRead)) {
+            new Binding(connection, statement)
+                    .text(ledger.name())
+                    .text(ledger.name())
+                    .ids(ids)
+                    .text(ledger.name())
+                    .ids(ids)
+                    .text(ledger.name())
+                    .ids(accounts);
+            statement.execute();
+            var heads = rows(statement, PostStore::head);
+            statement.getMoreResults();
+            var earlier = rows(statement, PostStore::earlier);
+            statement.getMoreResults();
+            var positions = rows(statement, PostStore::position);
+            return heads.stream().findFirst().map(head -> new Basis(head, earlier, positions));
         }
     }
 
-    // One snapshot of all that one transfer needs. It locks nothing: WRITE does nothing if the head moved since.
-    private static final String READ_FOR_ONE = """
-            SELECT h.version AS head_version, h.seq AS head_seq, h.hash AS head_hash,
-                   a.id, a.kind, a.asset, a.may_overdraw, a.closed, a.debit_minor, a.credit_minor, a.version
-              FROM ledger.head h
-              LEFT JOIN ledger.account a ON a.ledger = h.ledger AND a.id IN (?, ?)
-             WHERE h.ledger = ?
-               AND NOT EXISTS (SELECT FROM ledger.transfer t WHERE t.ledger = h.ledger AND t.id = ?)
-               AND NOT EXISTS (SELECT FROM ledger.refusal r WHERE r.ledger = h.ledger AND r.id = ?)
-            """;
+    private interface Reader<R> {
+        R read(ResultSet row) throws SQLException;
+    }
 
-    /** Head and accounts for one new transfer; nothing if its id was used before or the ledger is new. */
-    Optional<Basis> readForOne(Transfer transfer) throws SQLException {
-        try (var statement = connection.prepareStatement(READ_FOR_ONE)) {
-            new Binding(connection, statement)
-                    .id(transfer.debit())
-                    .id(transfer.credit())
-                    .text(transfer.ledger().name())
-                    .id(transfer.id())
-                    .id(transfer.id());
-            try (var row = statement.executeQuery()) {
-                if (!row.next()) return Optional.empty();
-                var head = head(row);
-                var positions = new ArrayList<Position>(2);
-                do {
-                    if (row.getString("kind") != null) positions.add(position(row));
-                } while (row.next());
-                return Optional.of(new Basis(head, List.of(), positions));
-            }
+    private static <R> List<R> rows(Statement statement, Reader<R> reader) throws SQLException {
+        try (var row = statement.getResultSet()) {
+            var rows = new ArrayList<R>();
+            while (row.next()) rows.add(reader.read(row));
+            return rows;
         }
     }
 
@@ -204,9 +177,13 @@ final class PostStore {
               FROM moved
             """;
 
-    /** Writes all of the batch; or nothing, and says false, if the head is no longer the one it was decided on. */
-    boolean write(Batch batch) throws SQLException {
-        try (var statement = connection.prepareStatement(WRITE)) {
+    // The commit goes along with it, so that the locks are not held for another trip. If the write fails, the server
+    // skips what follows in the same trip.
+    private final String writeAndCommit = WRITE + ";COMMIT";
+
+    /** Writes all of the batch and commits; or nothing, and says false, if the head is not the one it was decided on. */
+    boolean writeAndCommit(Batch batch) throws SQLException {
+        try (var statement = connection.prepareStatement(writeAndCommit)) {
             var binding = new Binding(connection, statement)
                     .number(batch.end().seq())
                     .bytes(batch.end().hash().bytes())
@@ -215,9 +192,8 @@ final class PostStore {
             bindPosted(binding, batch);
             bindChanged(binding, batch);
             bindRefused(binding, batch);
-            try (var row = statement.executeQuery()) {
-                return row.next() && row.getLong("heads_moved") == 1;
-            }
+            statement.execute();
+            return rows(statement, row -> row.getLong("heads_moved")).equals(List.of(1L));
         }
     }
 
