@@ -1,5 +1,6 @@
 package world.azora.learning.enrolment;
 
+import java.util.Optional;
 import org.springframework.web.bind.annotation.RestController;
 import world.azora.kernel.RequestId;
 import world.azora.kernel.UserId;
@@ -11,6 +12,7 @@ import world.azora.learning.AdmitOutcome.NotPublished;
 import world.azora.learning.AdmitOutcome.UnknownCourse;
 import world.azora.learning.CourseId;
 import world.azora.learning.Courses;
+import world.azora.learning.EnrolmentId;
 
 /** As a {@code @RestController} the same bean also answers other processes, at the address of its front. */
 @RestController
@@ -21,6 +23,11 @@ final class AdmissionDesk implements Admissions {
     AdmissionDesk(Courses courses, Enrolments enrolments) {
         this.courses = courses;
         this.enrolments = enrolments;
+    }
+
+    @Override
+    public Optional<EnrolmentId> find(CourseId course, UserId person) {
+        return enrolments.find(course, person).map(Enrolment::id);
     }
 
     @Override

@@ -2,6 +2,7 @@ package world.azora.learning.enrolment;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import world.azora.activity.Activity;
 import world.azora.activity.ActivityLog;
 import world.azora.kernel.Actor;
@@ -50,6 +51,10 @@ final class Enrolments {
         if (earlier.isPresent()) return earlier.get();
         if (course.admission() == Admission.BY_ADMISSION) throw new Refusal(LearningProblem.ADMISSION_NEEDED);
         return open(id, actor.id()).enrolment();
+    }
+
+    Optional<Enrolment> find(CourseId course, UserId learner) {
+        return store.find(course, learner);
     }
 
     /** The enrolment, and whether it is new. */
