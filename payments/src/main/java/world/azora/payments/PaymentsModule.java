@@ -1,0 +1,46 @@
+package world.azora.payments;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.service.registry.ImportHttpServices;
+import world.azora.learning.ExercisePassedListener;
+import world.azora.payments.books.BooksFeature;
+import world.azora.payments.payment.PaymentFeature;
+import world.azora.payments.price.PriceFeature;
+import world.azora.payments.reward.RewardFeature;
+import world.azora.payments.trace.TraceFeature;
+import world.azora.payments.treasury.TreasuryFeature;
+import world.azora.payments.wallet.WalletFeature;
+import world.azora.platform.data.MigrationSource;
+import world.azora.platform.role.Role;
+
+/** What payments adds to a process: itself where its role runs, elsewhere proxies that call it there. */
+@Configuration(proxyBeanMethods = false)
+public class PaymentsModule {
+    @Role("payments")
+    @Configuration(proxyBeanMethods = false)
+    @Import({
+        BooksFeature.class,
+        TreasuryFeature.class,
+        RewardFeature.class,
+        WalletFeature.class,
+        PriceFeature.class,
+        PaymentFeature.class,
+        TraceFeature.class
+    })
+    static class Here {
+        @Bean
+        MigrationSource paymentsMigrations() {
+            return new MigrationSource("payments");
+        }
+    }
+
+    /** Address and time-outs are settings: {@code spring.http.serviceclient.payments.*}. */
+    @Role(value = "payments", elsewhere = true)
+    @Configuration(proxyBeanMethods = false)
+    @ImportHttpServices(
+            group = "payments",
+            types = {ExercisePassedListener.class, PaymentsTrace.class})
+    static class Elsewhere {}
+}

@@ -1,0 +1,42 @@
+package world.azora.payments;
+
+import static world.azora.kernel.PersonRole.ADMIN;
+import static world.azora.kernel.PersonRole.AUDITOR;
+import static world.azora.kernel.PersonRole.EDUCATOR;
+import static world.azora.kernel.PersonRole.TREASURER;
+
+import java.util.Set;
+import world.azora.kernel.Permission;
+import world.azora.kernel.PersonRole;
+
+/** What not everybody may do in payments. */
+public enum PaymentsPermission implements Permission {
+    /** Say what courses of one's own pay and cost. */
+    SET_TERMS("payments.terms"),
+    /** Say it of everybody's courses. */
+    SET_ANY_TERMS("payments.terms.any"),
+    FUND("payments.fund"),
+    REFUND("payments.refund"),
+    /** See everybody's rewards and payments, and all treasuries. */
+    READ_ALL("payments.read");
+
+    private final String code;
+
+    PaymentsPermission(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Set<PersonRole> heldBy() {
+        return switch (this) {
+            case SET_TERMS -> Set.of(EDUCATOR, TREASURER, ADMIN);
+            case SET_ANY_TERMS, FUND, REFUND -> Set.of(TREASURER, ADMIN);
+            case READ_ALL -> Set.of(TREASURER, AUDITOR, ADMIN);
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package world.azora.payments;
+
+import world.azora.kernel.Amount;
+import world.azora.kernel.UserId;
+import world.azora.learning.CourseId;
+import world.azora.ledger.Balance;
+import world.azora.ledger.EntryPage;
+
+/**
+ * The accounts that payments keeps in the main ledger, all in tokens, and the ways between them. An account is opened
+ * when it is first needed. Everything here asks the ledger, so nothing may be called within a transaction.
+ */
+public interface TokenBooks {
+    /** Moves an amount once per attempt: making the same attempt again is answered with what came of it before. */
+    Movement move(Attempt attempt, Flow flow, Amount amount);
+
+    /** What is set aside for the rewards of a course; its credits were put in, its debits paid out. */
+    Balance treasury(CourseId course);
+
+    /** What the organisation owes a person. */
+    Balance wallet(UserId person);
+
+    /** What came into a wallet and went out of it, newest first, from before a version. */
+    EntryPage walletEntries(UserId person, long beforeVersion, int limit);
+}

@@ -1,0 +1,75 @@
+package world.azora.payments.books;
+
+import static world.azora.ledger.AccountKind.ASSET;
+import static world.azora.ledger.AccountKind.INCOME;
+import static world.azora.ledger.AccountKind.LIABILITY;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import world.azora.kernel.Amount;
+import world.azora.kernel.UserId;
+import world.azora.learning.CourseId;
+import world.azora.ledger.Account;
+import world.azora.ledger.AccountId;
+import world.azora.ledger.AccountKind;
+import world.azora.ledger.AccountOutcome.AlreadyOpen;
+import world.azora.ledger.AccountOutcome.Different;
+import world.azora.ledger.AccountOutcome.Opened;
+import world.azora.ledger.Ledger;
+import world.azora.ledger.LedgerId;
+
+/** The accounts that payments keeps. An id that is given out is always of an open account. */
+final class OpenAccounts {
+    private static final int REMEMBERED_MAX = 10_000;
+
+    private final Ledger ledger;
+
+    // Opening is idempotent, so forgetting one costs no more than a call.
+    private final Set<AccountId> open = ConcurrentHashMap.newKeySet();
+
+    OpenAccounts(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** What the organisation owes a person: a liability. */
+    AccountId wallet(UserId person) {
+        return opened(named("wallet:" + person, LIABILITY));
+    }
+
+    /** What is promised to those who will pass the exercises of a course: a liability too. */
+    AccountId treasury(CourseId course) {
+        return opened(named("treasury:" + course, LIABILITY));
+    }
+
+    /** The other side of every token there is. Nothing covers it, so it may overdraw. */
+    AccountId issuance() {
+        return opened(named("issuance", ASSET).overdrawable());
+    }
+
+    /**
+     * What was earned by selling courses. It may overdraw, because a refund that was granted is owed, whatever else was
+     * booked out of sales since.
+     */
+    AccountId sales() {
+        return opened(named("sales", INCOME).overdrawable());
+    }
+
+    private static Account named(String name, AccountKind kind) {
+        return Account.named(LedgerId.MAIN, name, kind, Amount.TOKEN);
+    }
+
+    private AccountId opened(Account account) {
+        if (open.contains(account.id())) return account.id();
+        switch (ledger.open(account)) {
+            case Opened _, AlreadyOpen _ -> remember(account.id());
+            case Different(Account existing) ->
+                throw new IllegalStateException("The ledger has another account " + existing.name());
+        }
+        return account.id();
+    }
+
+    private void remember(AccountId account) {
+        if (open.size() >= REMEMBERED_MAX) open.clear();
+        open.add(account);
+    }
+}
