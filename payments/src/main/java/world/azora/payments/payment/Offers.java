@@ -1,0 +1,43 @@
+package world.azora.payments.payment;
+
+import java.util.Optional;
+import world.azora.learning.Admissions;
+import world.azora.learning.CourseSummary;
+import world.azora.learning.Courses;
+import world.azora.payments.Prices;
+import world.azora.payments.payment.PaymentOutcome.AlreadyEnrolled;
+import world.azora.payments.payment.PaymentOutcome.NotForSale;
+import world.azora.payments.payment.PaymentOutcome.PriceChanged;
+import world.azora.payments.payment.PaymentOutcome.UnknownCourse;
+
+/** What can be bought, by whom and for how much. */
+final class Offers {
+    private final Courses courses;
+    private final Admissions admissions;
+    private final Prices prices;
+
+    Offers(Courses courses, Admissions admissions, Prices prices) {
+        this.courses = courses;
+        this.admissions = admissions;
+        this.prices = prices;
+    }
+
+    /** The title of a course that is on offer to this person for this amount, or what stands against it. */
+    sealed interface Answer {
+        record Yes(String title) implements Answer {}
+
+        record No(PaymentOutcome why) implements Answer {}
+    }
+
+    Answer to(PaymentOrder order) {
+        Optional<CourseSummary> course = courses.course(order.course()).filter(CourseSummary::published);
+        if (course.isEmpty()) return new Answer.No(new UnknownCourse());
+
+        var price = prices.of(order.course());
+        if (price.isZero()) return new Answer.No(new NotForSale());
+        if (!price.equals(order.amount())) return new Answer.No(new PriceChanged(price));
+        if (admissions.find(order.course(), order.payer()).isPresent()) return new Answer.No(new AlreadyEnrolled());
+
+        return new Answer.Yes(course.get().title());
+    }
+}
