@@ -7,6 +7,7 @@ import world.azora.learning.Courses;
 import world.azora.payments.Prices;
 import world.azora.payments.payment.PaymentOutcome.AlreadyEnrolled;
 import world.azora.payments.payment.PaymentOutcome.NotForSale;
+import world.azora.payments.payment.PaymentOutcome.OwnCourse;
 import world.azora.payments.payment.PaymentOutcome.PriceChanged;
 import world.azora.payments.payment.PaymentOutcome.UnknownCourse;
 
@@ -33,6 +34,7 @@ final class Offers {
         Optional<CourseSummary> course = courses.course(order.course()).filter(CourseSummary::published);
         if (course.isEmpty()) return new Answer.No(new UnknownCourse());
 
+        if (course.get().author().equals(order.payer())) return new Answer.No(new OwnCourse());
         var price = prices.of(order.course());
         if (price.isZero()) return new Answer.No(new NotForSale());
         if (!price.equals(order.amount())) return new Answer.No(new PriceChanged(price));

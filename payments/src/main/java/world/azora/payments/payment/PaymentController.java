@@ -27,6 +27,7 @@ import world.azora.payments.payment.PaymentOutcome.AlreadyEnrolled;
 import world.azora.payments.payment.PaymentOutcome.AlreadyPaid;
 import world.azora.payments.payment.PaymentOutcome.KeyReused;
 import world.azora.payments.payment.PaymentOutcome.NotForSale;
+import world.azora.payments.payment.PaymentOutcome.OwnCourse;
 import world.azora.payments.payment.PaymentOutcome.Paid;
 import world.azora.payments.payment.PaymentOutcome.PriceChanged;
 import world.azora.payments.payment.PaymentOutcome.Refused;
@@ -65,6 +66,7 @@ final class PaymentController {
                         PaymentsProblem.PAYMENT_REFUSED, Map.of("reason", reason, "paymentId", id.toString()));
             case KeyReused _ -> throw new Refusal(CommonProblem.IDEMPOTENCY_KEY_REUSED);
             case UnknownCourse _ -> throw new Refusal(LearningProblem.COURSE_UNKNOWN);
+            case OwnCourse _ -> throw new Refusal(LearningProblem.AUTHOR_IS_NO_LEARNER);
             case NotForSale _ -> throw new Refusal(PaymentsProblem.NOT_FOR_SALE);
             case PriceChanged(Amount price) -> throw new Refusal(PaymentsProblem.PRICE_CHANGED, Map.of("price", price));
             case AlreadyEnrolled _ -> throw new Refusal(PaymentsProblem.ALREADY_ENROLLED);

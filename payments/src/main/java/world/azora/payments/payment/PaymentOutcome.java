@@ -19,6 +19,9 @@ sealed interface PaymentOutcome {
 
     record UnknownCourse() implements PaymentOutcome {}
 
+    /** Authors take no courses of their own, so they buy none. */
+    record OwnCourse() implements PaymentOutcome {}
+
     record NotForSale() implements PaymentOutcome {}
 
     record PriceChanged(Amount price) implements PaymentOutcome {}
