@@ -36,6 +36,11 @@ public final class Catalogue implements Courses, Admissions {
         return course;
     }
 
+    public void publish(CourseId id, boolean published) {
+        courses.computeIfPresent(
+                id, (_, old) -> new CourseSummary(old.id(), old.title(), old.author(), published, old.admission()));
+    }
+
     public ExerciseSummary addExercise(CourseSummary course, String title) {
         var exercise = new ExerciseSummary(new ExerciseId(ids.next()), course.id(), title);
         exercises.put(exercise.id(), exercise);

@@ -1,0 +1,107 @@
+package world.azora.payments.price;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static world.azora.payments.World.atOnce;
+import static world.azora.payments.World.azr;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import world.azora.kernel.Actor;
+import world.azora.kernel.Amount;
+import world.azora.kernel.PersonRole;
+import world.azora.kernel.Refusal;
+import world.azora.learning.Admission;
+import world.azora.learning.CourseSummary;
+import world.azora.payments.World;
+
+final class PricesTest {
+    private static final World WORLD = new World();
+
+    private final CoursePrices prices = WORLD.bean(CoursePrices.class);
+    private final CourseSummary course = WORLD.course();
+
+    @AfterAll
+    static void close() {
+        WORLD.close();
+    }
+
+    @Test
+    void price_closes_a_course_and_taking_it_away_opens_it() {
+        prices.set(Actor.SYSTEM, course.id(), azr(100));
+        assertThat(admission()).isEqualTo(Admission.BY_ADMISSION);
+        assertThat(prices.of(course.id())).isEqualTo(azr(100));
+
+        prices.set(Actor.SYSTEM, course.id(), azr(0));
+        assertThat(admission()).isEqualTo(Admission.OPEN);
+        assertThat(prices.get(course.id()).amount()).isEqualTo(azr(0));
+    }
+
+    @Test
+    void course_that_never_had_a_price_keeps_the_admission_of_its_author() {
+        WORLD.catalogue.setAdmission(course.id(), Admission.BY_ADMISSION);
+
+        prices.set(Actor.SYSTEM, course.id(), azr(0));
+
+        assertThat(admission()).isEqualTo(Admission.BY_ADMISSION);
+    }
+
+    @Test
+    void last_of_many_prices_at_once_decides_who_gets_in() {
+        atOnce(20, number -> prices.set(Actor.SYSTEM, course.id(), azr(number % 2)));
+        WORLD.jobs.run(1);
+
+        var last = prices.get(course.id());
+        assertThat(admission()).isEqualTo(last.admission());
+    }
+
+    @Test
+    void job_that_comes_late_applies_the_price_of_its_own_moment() {
+        prices.set(Actor.SYSTEM, course.id(), azr(100));
+        prices.set(Actor.SYSTEM, course.id(), azr(0));
+        WORLD.catalogue.setAdmission(course.id(), Admission.BY_ADMISSION);
+
+        WORLD.jobs.run(2);
+
+        assertThat(admission()).isEqualTo(Admission.OPEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            ROLE      | AUTHOR | PUBLISHED | MINOR         | ASSET | PROBLEM
+            EDUCATOR  | true   | true      |           100 | AZR   |
+            EDUCATOR  | true   | false     |           100 | AZR   |
+            EDUCATOR  | false  | true      |           100 | AZR   | NOT_ALLOWED
+            EDUCATOR  | false  | false     |           100 | AZR   | COURSE_UNKNOWN
+            TREASURER | false  | true      |           100 | AZR   |
+            ADMIN     | false  | false     |           100 | AZR   |
+            LEARNER   | true   | true      |           100 | AZR   | NOT_ALLOWED
+            AUDITOR   | false  | true      |           100 | AZR   | NOT_ALLOWED
+            OPERATOR  | false  | true      |           100 | AZR   | NOT_ALLOWED
+            TREASURER | false  | true      |           100 | EUR   | ASSET_NOT_TOKEN
+            TREASURER | false  | true      | 9000000000000 | AZR   |
+            TREASURER | false  | true      | 9000000000001 | AZR   | AMOUNT_TOO_LARGE
+            """)
+    void who_may_set_which_price(
+            PersonRole role, boolean author, boolean published, long minor, String asset, @Nullable String problem) {
+        var actor = WORLD.actor(role);
+        var wanted = WORLD.catalogue.addCourse("Course", author ? actor.id() : WORLD.person(), published);
+        var amount = new Amount(minor, asset);
+
+        if (problem == null) {
+            assertThat(prices.set(actor, wanted.id(), amount).amount()).isEqualTo(amount);
+            return;
+        }
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> prices.set(actor, wanted.id(), amount))
+                .withMessage(problem);
+        assertThat(prices.of(wanted.id()).isZero()).isTrue();
+    }
+
+    private Admission admission() {
+        return WORLD.catalogue.course(course.id()).orElseThrow().admission();
+    }
+}
