@@ -58,7 +58,7 @@ final class Capture {
         if (!(current.state() instanceof Created)) return current;
 
         var noted = current.become(next);
-        store.put(noted);
+        store.put(current, noted);
         if (next instanceof Captured) {
             outbox.send(PaidEnrolments.OPEN, purchase.id().toString(), purchase.id());
             var facts = Map.of("course", purchase.course().toString());

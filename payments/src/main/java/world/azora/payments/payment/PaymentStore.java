@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import world.azora.kernel.Amount;
 import world.azora.kernel.RequestId;
@@ -117,6 +118,8 @@ final class PaymentStore {
                 .optional();
     }
 
+    // The state that was read is asked for again: were the lock ever forgotten, two at once would be tried again, and
+    // neither would undo what the other did.
     private static final String PUT = """
             UPDATE payments.payment
                SET status = ?,
@@ -124,18 +127,23 @@ final class PaymentStore {
                    transfer_id = ?,
                    refunded_minor = ?
              WHERE id = ?
+               AND status = ?
+               AND refunded_minor = ?
             """;
 
-    /** Writes the state of a payment that is locked. */
-    void put(Payment payment) {
-        var failure = payment.state() instanceof Failed(String reason) ? reason : null;
-        database.sql(PUT)
-                .param(PaymentStatus.of(payment.state()).name())
+    /** Writes the next state of a payment that is locked. */
+    void put(Payment before, Payment after) {
+        var failure = after.state() instanceof Failed(String reason) ? reason : null;
+        var rows = database.sql(PUT)
+                .param(PaymentStatus.of(after.state()).name())
                 .param(failure)
-                .param(payment.transfer().map(TransferId::uuid).orElse(null))
-                .param(payment.refunded().minor())
-                .param(payment.purchase().id().uuid())
+                .param(after.transfer().map(TransferId::uuid).orElse(null))
+                .param(after.refunded().minor())
+                .param(after.purchase().id().uuid())
+                .param(PaymentStatus.of(before.state()).name())
+                .param(before.refunded().minor())
                 .update();
+        if (rows != 1) throw new OptimisticLockingFailureException("Somebody else changed this payment.");
     }
 
     private static final String OF_PAYER = """

@@ -65,7 +65,7 @@ final class Refunds {
 
         var refund = Refund.granted(new RefundId(ids.next()), order, clock.instant());
         store.add(refund);
-        payments.put(payment.refund(order.amount()));
+        payments.put(payment, payment.refund(order.amount()));
         follow(refund);
         return new Decision.Granted(refund, payment.purchase());
     }

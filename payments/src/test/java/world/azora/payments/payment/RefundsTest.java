@@ -7,6 +7,7 @@ import static world.azora.payments.World.azr;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,7 +84,7 @@ final class RefundsTest {
         assertThat(WORLD.wallet(buyer)).isEqualTo(1000 - left);
     }
 
-    @Test
+    @RepeatedTest(5)
     void twenty_refunds_at_once_take_no_more_than_was_paid() {
         var payment = paid();
 

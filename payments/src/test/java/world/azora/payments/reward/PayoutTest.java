@@ -83,10 +83,11 @@ final class PayoutTest {
     @Test
     void funds_that_come_while_the_refusal_is_on_its_way_are_not_missed() {
         hear(pass(25));
-        // The treasury is filled, and all that follows from it runs, before the refusal is noted.
+        // The treasury is filled, and all that follows from it is over, before the refusal is noted.
         world.ledger.afterNextTransfer(() -> {
             world.fund(course.id(), 25);
             world.bean(WaitingRewards.class).resume(course.id());
+            world.jobs.drop();
         });
 
         world.jobs.run(1);
