@@ -9,5 +9,7 @@ public enum Comparator {
     /** Only the words count, not the white space between them. */
     TOKENS,
     /** As tokens, but two that both are numbers may differ by 1e-6, absolutely or relatively. */
-    NUMBERS
+    NUMBERS,
+    /** Nothing is expected: only that it ends well. */
+    NONE
 }

@@ -1,0 +1,87 @@
+package world.azora.sandbox.launch;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import world.azora.sandbox.Limits;
+
+/** Looks at a running program every few milliseconds and ends it when it has had what it may have. */
+final class Watch {
+    private static final long LOOK_EVERY_MS = 4;
+    private static final long KILL_WAIT_MS = 1000;
+
+    private final Process process;
+    private final Limits limits;
+    private final Capture stdout;
+    private final Capture stderr;
+    private final Sampler sampler;
+    private final StatusFile status;
+    private final long startedNs = System.nanoTime();
+    private Launcher.Cause cause = Launcher.Cause.ENDED;
+
+    Watch(Process process, Slot slot, Limits limits) {
+        this.process = process;
+        this.limits = limits;
+        var bytesMax = limits.outputKb() * 1024;
+        this.stdout = Capture.start(process.getInputStream(), bytesMax);
+        this.stderr = Capture.start(process.getErrorStream(), bytesMax);
+        this.status = new StatusFile(slot.status());
+        this.sampler = new Sampler();
+    }
+
+    Launcher.Ending untilEnd() throws IOException, InterruptedException {
+        try {
+            while (!process.waitFor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
+                look();
+                if (cause != Launcher.Cause.ENDED) {
+                    kill();
+                    break;
+                }
+            }
+        } catch (InterruptedException e) {
+            killAll();
+            throw e;
+        }
+        var wallMs = elapsedMs();
+        var output = stdout.finish();
+        var errors = stderr.finish();
+        if (cause == Launcher.Cause.ENDED) cause = causeOfOwnEnd(output, errors);
+        var cpuMs = status.cpuMs().orElse(sampler.cpuMs());
+        return new Launcher.Ending(cause, process.exitValue(), output, errors, wallMs, cpuMs, sampler.peakKb());
+    }
+
+    private void look() {
+        if (sampler.isBlind()) status.initPid().ifPresent(sampler::follow);
+        sampler.sample();
+        cause = limitReached();
+    }
+
+    private Launcher.Cause limitReached() {
+        if (stdout.overflowed() || stderr.overflowed()) return Launcher.Cause.OUTPUT;
+        if (sampler.cpuMs() >= limits.cpuMs()) return Launcher.Cause.CPU;
+        if (sampler.usedKb() > limits.memoryMb() * 1024L) return Launcher.Cause.MEMORY;
+        return elapsedMs() >= limits.wallMs() ? Launcher.Cause.WALL : Launcher.Cause.ENDED;
+    }
+
+    /** It can write more than it may and end before anybody looks. */
+    private Launcher.Cause causeOfOwnEnd(Launcher.Output output, Launcher.Output errors) {
+        if (!status.hasExitCode()) return Launcher.Cause.BROKEN;
+        return output.truncated() || errors.truncated() ? Launcher.Cause.OUTPUT : Launcher.Cause.ENDED;
+    }
+
+    /** The first process of the namespace takes all others with it, and the shell still says what they took. */
+    private void kill() throws InterruptedException {
+        sampler.kill();
+        if (!process.waitFor(KILL_WAIT_MS, TimeUnit.MILLISECONDS)) killAll();
+    }
+
+    // By handle: the method of the same name on the process itself would close the streams that are still being read.
+    private void killAll() {
+        sampler.kill();
+        process.toHandle().destroyForcibly();
+        process.onExit().join();
+    }
+
+    private long elapsedMs() {
+        return (System.nanoTime() - startedNs) / 1_000_000;
+    }
+}

@@ -1,0 +1,103 @@
+package world.azora.sandbox.grading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import world.azora.kernel.UserId;
+import world.azora.sandbox.Comparator;
+import world.azora.sandbox.Language;
+import world.azora.sandbox.Limits;
+import world.azora.sandbox.RunId;
+import world.azora.sandbox.RunRequest;
+import world.azora.sandbox.SourceFile;
+import world.azora.sandbox.TestCase;
+import world.azora.sandbox.TestResult;
+import world.azora.sandbox.launch.Launcher;
+import world.azora.sandbox.toolchain.Toolchains;
+
+/** A grader on its own folder, and a look at what it leaves behind. */
+final class Workshop implements AutoCloseable {
+    private static final int USER_FIRST = 70_500;
+    private static final int SLOTS = 2;
+
+    private final Path folder;
+    private final Launcher launcher;
+    private final Toolchains toolchains;
+    private final Grader grader;
+
+    Workshop(Path folder) {
+        this.folder = folder;
+        this.launcher = new Launcher(new Launcher.Place(SLOTS, USER_FIRST, folder));
+        this.toolchains = new Toolchains(launcher, Map.of());
+        this.grader = new Grader(launcher, toolchains, Clock.systemUTC());
+    }
+
+    boolean has(Language language) {
+        return toolchains.find(language).isPresent();
+    }
+
+    TestResult run(Language language, List<SourceFile> files, Limits limits) throws InterruptedException {
+        var test = new TestCase("only", "", "", Comparator.NONE, 1, false);
+        return grade(language, files, List.of(test), limits).results().getFirst();
+    }
+
+    Grader.Grading grade(Language language, List<SourceFile> files, List<TestCase> tests, Limits limits)
+            throws InterruptedException {
+        var person = new UserId(new UUID(0, 1));
+        var id = new RunId(new UUID(0, 2));
+        return grader.grade(new RunRequest(id, person, language, files, tests, limits, false));
+    }
+
+    void runUntilInterrupted(List<SourceFile> files) {
+        try {
+            run(Language.PYTHON, files, new Limits(2000, 60_000, 64, 1));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ours by descent or, as root, by the user of a slot. */
+    List<String> processesLeft() {
+        return ProcessHandle.allProcesses()
+                .filter(process ->
+                        process.parent().filter(ProcessHandle.current()::equals).isPresent()
+                                || belongsToSlot(process.pid()))
+                .map(process ->
+                        process.pid() + " " + process.info().commandLine().orElse(""))
+                .toList();
+    }
+
+    /** Besides the filter and the two files of each slot. */
+    List<Path> filesLeft() {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().contains("/code-")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<Path> list(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static boolean belongsToSlot(long pid) {
+        try {
+            var user = (int) Files.getAttribute(Path.of("/proc", Long.toString(pid)), "unix:uid");
+            return user >= USER_FIRST && user < USER_FIRST + SLOTS;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        launcher.close();
+    }
+}

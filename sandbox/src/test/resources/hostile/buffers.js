@@ -1,0 +1,3 @@
+// ends MEMORY_LIMIT
+// says 
+const kept = []; for (;;) kept.push(Buffer.alloc(1 << 20, 1));

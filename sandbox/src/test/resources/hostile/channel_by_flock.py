@@ -1,0 +1,8 @@
+# ends OK
+# says refused 1
+import fcntl
+try:
+    fcntl.flock(open("/usr/lib/os-release"), fcntl.LOCK_SH)
+    print("did it")
+except OSError as refused:
+    print("refused", refused.errno)

@@ -1,0 +1,4 @@
+# ends SIGNAL
+# says 
+import ctypes
+ctypes.string_at(1)

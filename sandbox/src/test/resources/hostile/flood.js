@@ -1,0 +1,3 @@
+// ends OUTPUT_LIMIT
+// says flood
+for (;;) require("fs").writeSync(1, "flood".repeat(1000));

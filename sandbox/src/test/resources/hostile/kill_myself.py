@@ -1,0 +1,4 @@
+# ends SIGNAL
+# says 
+import os, signal
+os.kill(os.getpid(), signal.SIGTERM)

@@ -1,0 +1,3 @@
+// ends CPU_LIMIT
+// says 
+for (;;);

@@ -1,0 +1,4 @@
+# ends CPU_LIMIT
+# says 
+while True:
+    pass

@@ -1,0 +1,10 @@
+# ends CPU_LIMIT
+# says 
+import signal
+for number in range(1, 65):
+    try:
+        signal.signal(number, signal.SIG_IGN)
+    except (OSError, ValueError):
+        pass
+while True:
+    pass

@@ -1,0 +1,5 @@
+# ends MEMORY_LIMIT
+# says 
+kept = []
+while True:
+    kept.append(bytearray(1 << 20))

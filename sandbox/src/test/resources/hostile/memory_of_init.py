@@ -1,0 +1,7 @@
+# ends OK
+# says refused 13
+try:
+    open("/proc/1/mem", "rb").read(1)
+    print("did it")
+except OSError as refused:
+    print("refused", refused.errno)

@@ -1,0 +1,4 @@
+# ends SECURITY
+# says 
+import os
+os._exit(159)

@@ -1,0 +1,3 @@
+// ends OK
+// says ENOENT
+try { require("fs").readFileSync("/etc/shadow"); } catch (error) { console.log(error.code); }

@@ -1,0 +1,3 @@
+// ends WALL_LIMIT
+// says 
+setTimeout(() => {}, 1000000);

@@ -1,0 +1,4 @@
+# ends WALL_LIMIT
+# says 
+import time
+time.sleep(1000)

@@ -1,0 +1,4 @@
+# ends OUTPUT_LIMIT
+# says flood
+while True:
+    print("flood" * 1000)

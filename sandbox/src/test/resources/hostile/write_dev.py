@@ -1,0 +1,7 @@
+# ends OK
+# says refused 30
+try:
+    open("/dev/mine", "w")
+    print("did it")
+except OSError as refused:
+    print("refused", refused.errno)

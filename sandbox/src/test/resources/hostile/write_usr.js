@@ -1,0 +1,3 @@
+// ends OK
+// says EROFS
+try { require("fs").writeFileSync("/usr/lib/mine", ""); } catch (error) { console.log(error.code); }
