@@ -1,7 +1,6 @@
 # ends OK
-# says clean
+# says refused 2
 try:
-    text = open("/proc/1/environ").read()
-except OSError:
-    text = ""
-print("clean" if "JAVA" not in text and "HOME=/root" not in text else text)
+    print(open("/proc/1/environ").read(), "did it")
+except OSError as refused:
+    print("refused", refused.errno)

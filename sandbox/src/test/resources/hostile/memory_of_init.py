@@ -1,5 +1,5 @@
 # ends OK
-# says refused 13
+# says refused 2
 try:
     open("/proc/1/mem", "rb").read(1)
     print("did it")

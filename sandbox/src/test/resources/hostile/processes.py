@@ -1,4 +1,11 @@
 # ends OK
-# says ['1', '2']
+# says [1, 2]
 import os
-print(sorted(name for name in os.listdir("/proc") if name.isdigit()))
+alive = []
+for pid in range(1, 5000):
+    try:
+        os.kill(pid, 0)
+        alive.append(pid)
+    except OSError:
+        pass
+print(alive)

@@ -1,7 +1,7 @@
 # ends MEMORY_LIMIT
 # says 
 import mmap
-size = 500 << 20
+size = 400 << 20
 memory = mmap.mmap(-1, size)
 for at in range(0, size, 4096):
     memory[at] = 1

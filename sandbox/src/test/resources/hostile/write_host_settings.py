@@ -1,5 +1,5 @@
 # ends OK
-# says refused 30
+# says refused 2
 try:
     open("/proc/sys/kernel/hostname", "w")
     print("did it")

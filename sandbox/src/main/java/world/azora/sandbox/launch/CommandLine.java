@@ -15,8 +15,8 @@ final class CommandLine {
     private static final long STACK_MB = 8;
     private static final long STACK_MAX_MB = 64;
 
-    // Not exec: the shell stays to say what processor time its children took.
-    private static final String PLUMBING = "exec 3<\"$1\" 4>\"$2\"; shift 2; \"$@\"; code=$?; times >&4; exit $code";
+    // Java cannot hand other descriptors than the first three to a child.
+    private static final String PLUMBING = "exec 3<\"$1\" 4>\"$2\"; shift 2; exec \"$@\"";
 
     private final List<String> words = new ArrayList<>();
 
@@ -28,7 +28,8 @@ final class CommandLine {
         line.add(HostTools.path("sh"), "-c", PLUMBING, "sh", filter, slot.status());
         line.namespaces();
         line.environment(task);
-        line.mounts(task);
+        line.libraries();
+        line.mounts(task, slot);
         line.limits(task);
         line.words.addAll(task.command());
         return List.copyOf(line.words);
@@ -50,7 +51,7 @@ final class CommandLine {
         task.environment().forEach((name, value) -> add("--setenv", name, value));
     }
 
-    private void mounts(Launcher.Task task) {
+    private void libraries() {
         readOnly(Path.of("/usr/lib"));
         for (var library : List.of("lib", "lib64", "lib32")) {
             var root = Path.of("/", library);
@@ -61,14 +62,16 @@ final class CommandLine {
         }
         readOnly(HostTools.path("prlimit"));
         if (Files.exists(Path.of("/etc/ld.so.cache"))) readOnly(Path.of("/etc/ld.so.cache"));
+    }
+
+    // No /proc: through it a program could read the memory of the first process, and write it, which has no limits.
+    private void mounts(Launcher.Task task, Slot slot) {
         task.roots().forEach(this::readOnly);
         // By hand: the /dev that bwrap offers is a large writable tmpfs.
-        add("--proc", "/proc", "--dir", "/dev");
+        add("--dir", "/dev", "--ro-bind", slot.stdin(), "/dev/stdin");
         for (var device : List.of("null", "zero", "urandom", "random", "full")) {
             add("--dev-bind", "/dev/" + device, "/dev/" + device);
         }
-        add("--symlink", "/proc/self/fd", "/dev/fd", "--symlink", "/proc/self/fd/0", "/dev/stdin");
-        add("--symlink", "/proc/self/fd/1", "/dev/stdout", "--symlink", "/proc/self/fd/2", "/dev/stderr");
         add("--size", TMP_MB * MB, "--tmpfs", "/tmp", "--ro-bind", task.code(), "/code", "--chdir", "/code");
         add("--remount-ro", "/");
     }

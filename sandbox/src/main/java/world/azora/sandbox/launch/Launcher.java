@@ -103,6 +103,8 @@ public final class Launcher implements AutoCloseable {
         var slot = free.take();
         try {
             Files.writeString(slot.stdin(), task.stdin());
+            // Emptied here, not only by the shell: what the run before left there would be taken for this one's.
+            Files.writeString(slot.status(), "");
             var process = spawner.spawn(CommandLine.of(task, slot, work.filter()), slot.stdin());
             return new Watch(process, slot, task.limits()).untilEnd();
         } catch (IOException e) {

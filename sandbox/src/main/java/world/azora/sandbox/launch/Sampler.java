@@ -31,8 +31,10 @@ final class Sampler {
         return init == null;
     }
 
-    void follow(long initPid) {
-        init = ProcessHandle.of(initPid).orElse(null);
+    /** Only a child of the process that we started is followed, as what is followed can be killed. */
+    void follow(long initPid, long parent) {
+        var handle = ProcessHandle.of(initPid);
+        if (stat(initPid).filter(stat -> stat.parent == parent).isPresent()) init = handle.orElse(null);
     }
 
     void sample() {
@@ -40,8 +42,14 @@ final class Sampler {
         var parent = init.pid();
         if (programPid == 0) programPid = findChild(parent, looks++ % FAR_LOOK_EVERY == FAR_LOOK_EVERY - 1);
         if (programPid == 0) return;
-        stat(programPid).filter(stat -> stat.parent == parent).ifPresent(stat -> cpuMs = stat.cpuMs);
+        stat(programPid).filter(stat -> stat.parent == parent).ifPresent(stat -> cpuMs = Math.max(cpuMs, stat.cpuMs));
+        read(programPid, "schedstat").ifPresent(this::schedule);
         read(programPid, "status").ifPresent(this::memory);
+    }
+
+    /** The first process may still be there for a moment, and knows what its child took as a whole. */
+    void lastLook() {
+        if (init != null) stat(init.pid()).ifPresent(stat -> cpuMs = Math.max(cpuMs, stat.childrenCpuMs));
     }
 
     /** A handle knows when its process started, so a pid that was given away again is not hit. */
@@ -60,6 +68,12 @@ final class Sampler {
 
     long peakKb() {
         return peakKb;
+    }
+
+    /** The main thread's time in nanoseconds; the other source counts all threads, but in hundredths of a second. */
+    private void schedule(String schedstat) {
+        var blank = schedstat.indexOf(' ');
+        if (blank > 0) cpuMs = Math.max(cpuMs, Long.parseLong(schedstat.substring(0, blank)) / 1_000_000);
     }
 
     private void memory(String status) {
@@ -102,12 +116,15 @@ final class Sampler {
         return Pattern.compile("^" + name + ":\\s+(\\d+) kB", Pattern.MULTILINE);
     }
 
-    /** Two columns of {@code /proc/PID/stat}; the name in the second one may hold blanks and brackets. */
-    private record Stat(long parent, long cpuMs) {
+    /** A few columns of {@code /proc/PID/stat}; the name in the second one may hold blanks and brackets. */
+    private record Stat(long parent, long cpuMs, long childrenCpuMs) {
         static Stat of(String line) {
             var columns = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
-            var ticks = Long.parseLong(columns[11]) + Long.parseLong(columns[12]);
-            return new Stat(Long.parseLong(columns[1]), ticks * TICK_MS);
+            return new Stat(Long.parseLong(columns[1]), ms(columns, 11), ms(columns, 13));
+        }
+
+        private static long ms(String[] columns, int first) {
+            return (Long.parseLong(columns[first]) + Long.parseLong(columns[first + 1])) * TICK_MS;
         }
     }
 }

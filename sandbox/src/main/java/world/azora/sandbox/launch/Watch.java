@@ -6,7 +6,9 @@ import world.azora.sandbox.Limits;
 
 /** Looks at a running program every few milliseconds and ends it when it has had what it may have. */
 final class Watch {
-    private static final long LOOK_EVERY_MS = 4;
+    private static final long LOOK_EVERY_MS = 5;
+    private static final long LOOK_EARLY_EVERY_MS = 2;
+    private static final long EARLY_MS = 60;
     private static final long KILL_WAIT_MS = 1000;
 
     private final Process process;
@@ -30,7 +32,7 @@ final class Watch {
 
     Launcher.Ending untilEnd() throws IOException, InterruptedException {
         try {
-            while (!process.waitFor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
+            while (!process.waitFor(pauseMs(), TimeUnit.MILLISECONDS)) {
                 look();
                 if (cause != Launcher.Cause.ENDED) {
                     kill();
@@ -42,15 +44,16 @@ final class Watch {
             throw e;
         }
         var wallMs = elapsedMs();
+        sampler.lastLook();
         var output = stdout.finish();
         var errors = stderr.finish();
         if (cause == Launcher.Cause.ENDED) cause = causeOfOwnEnd(output, errors);
-        var cpuMs = status.cpuMs().orElse(sampler.cpuMs());
-        return new Launcher.Ending(cause, process.exitValue(), output, errors, wallMs, cpuMs, sampler.peakKb());
+        return new Launcher.Ending(
+                cause, process.exitValue(), output, errors, wallMs, sampler.cpuMs(), sampler.peakKb());
     }
 
     private void look() {
-        if (sampler.isBlind()) status.initPid().ifPresent(sampler::follow);
+        if (sampler.isBlind()) status.initPid().ifPresent(pid -> sampler.follow(pid, process.pid()));
         sampler.sample();
         cause = limitReached();
     }
@@ -68,7 +71,7 @@ final class Watch {
         return output.truncated() || errors.truncated() ? Launcher.Cause.OUTPUT : Launcher.Cause.ENDED;
     }
 
-    /** The first process of the namespace takes all others with it, and the shell still says what they took. */
+    /** The first process of the namespace takes all others with it. */
     private void kill() throws InterruptedException {
         sampler.kill();
         if (!process.waitFor(KILL_WAIT_MS, TimeUnit.MILLISECONDS)) killAll();
@@ -79,6 +82,11 @@ final class Watch {
         sampler.kill();
         process.toHandle().destroyForcibly();
         process.onExit().join();
+    }
+
+    /** Most programs are over soon: they are looked at more often. */
+    private long pauseMs() {
+        return elapsedMs() < EARLY_MS ? LOOK_EARLY_EVERY_MS : LOOK_EVERY_MS;
     }
 
     private long elapsedMs() {

@@ -41,6 +41,10 @@ final class Workshop implements AutoCloseable {
         return toolchains.find(language).isPresent();
     }
 
+    String states() {
+        return toolchains.states().toString();
+    }
+
     TestResult run(Language language, List<SourceFile> files, Limits limits) throws InterruptedException {
         var test = new TestCase("only", "", "", Comparator.NONE, 1, false);
         return grade(language, files, List.of(test), limits).results().getFirst();
@@ -61,15 +65,24 @@ final class Workshop implements AutoCloseable {
         }
     }
 
-    /** Ours by descent or, as root, by the user of a slot. */
+    /** Ours by descent or, as root, by the user of a slot. A zombie is dead and waits for the host's init to note it. */
     List<String> processesLeft() {
         return ProcessHandle.allProcesses()
+                .filter(process -> !isZombie(process.pid()))
                 .filter(process ->
                         process.parent().filter(ProcessHandle.current()::equals).isPresent()
                                 || belongsToSlot(process.pid()))
                 .map(process ->
                         process.pid() + " " + process.info().commandLine().orElse(""))
                 .toList();
+    }
+
+    /** The end of a namespace takes the kernel a moment. */
+    List<String> processesLeftAfterAMoment() {
+        var until = System.nanoTime() + 2_000_000_000L;
+        var left = processesLeft();
+        while (!left.isEmpty() && System.nanoTime() < until) left = processesLeft();
+        return left;
     }
 
     /** Besides the filter and the two files of each slot. */
@@ -84,6 +97,15 @@ final class Workshop implements AutoCloseable {
     static List<Path> list(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             return files.sorted().toList();
+        }
+    }
+
+    private static boolean isZombie(long pid) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(pid), "stat"))
+                    .contains(") Z ");
+        } catch (IOException _) {
+            return true;
         }
     }
 
