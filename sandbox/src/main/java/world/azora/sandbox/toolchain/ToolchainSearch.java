@@ -24,6 +24,11 @@ final class ToolchainSearch {
     private static final List<Path> SHARED = List.of(Path.of("/usr/share/zoneinfo"), Path.of("/usr/share/nodejs"));
     private static final Limits LIMITS = new Limits(5000, 10_000, 256, 64);
 
+    private static final String NO_NAMESPACES =
+            "Unprivileged user namespaces are switched off. Allow them (sysctl kernel.unprivileged_userns_clone=1; where"
+                    + " AppArmor restricts them, kernel.apparmor_restrict_unprivileged_userns=0; in a container, its own"
+                    + " seccomp profile). ";
+
     private final Launcher launcher;
 
     ToolchainSearch(Launcher launcher) {
@@ -85,6 +90,8 @@ final class ToolchainSearch {
 
     private static Outcome unusable(Path executable, Launcher.Ending ending) {
         var words = ending.stderr().text().lines().findFirst().orElse(ending.cause() + " " + ending.code());
+        if (words.startsWith("bwrap: ") && words.contains("namespace"))
+            return new Outcome.Missing(NO_NAMESPACES + words);
         return new Outcome.Missing(
                 executable + " does not run in the sandbox (" + words + "). It must be readable by every user.");
     }
