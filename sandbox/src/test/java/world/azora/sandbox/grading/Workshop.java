@@ -57,6 +57,12 @@ final class Workshop implements AutoCloseable {
         return grader.grade(new RunRequest(id, person, language, files, tests, limits, false));
     }
 
+    Grader.Grading gradeUntilFailure(List<SourceFile> files, List<TestCase> tests) throws InterruptedException {
+        var person = new UserId(new UUID(0, 1));
+        var id = new RunId(new UUID(0, 2));
+        return grader.grade(new RunRequest(id, person, Language.PYTHON, files, tests, Limits.DEFAULT, true));
+    }
+
     void runUntilInterrupted(List<SourceFile> files) {
         try {
             run(Language.PYTHON, files, new Limits(2000, 60_000, 64, 1));
