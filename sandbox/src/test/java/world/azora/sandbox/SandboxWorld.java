@@ -142,7 +142,7 @@ public final class SandboxWorld implements AutoCloseable {
                 "spring.threads.virtual.enabled=true",
                 "logging.level.root=WARN",
                 "azora.sandbox.user-first=70600",
-                "azora.data.url=" + database.url(),
+                "DATABASE_URL=" + database.url(),
                 "azora.service-token=" + TOKEN));
         var context = new SpringApplicationBuilder(sources.toArray(Class[]::new))
                 .properties(properties.toArray(String[]::new))

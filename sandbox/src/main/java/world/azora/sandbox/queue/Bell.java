@@ -14,10 +14,8 @@ final class Bell {
         rings.release();
     }
 
-    /** Until it rings, or until it is time to look. */
-    void await() throws InterruptedException {
-        if (rings.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) return;
-        // Rings that nobody waited for were heard by looking.
-        rings.drainPermits();
+    /** Until it rings, or until it is time to look; whether it rang. */
+    boolean await() throws InterruptedException {
+        return rings.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -19,7 +19,7 @@ import world.azora.sandbox.selftest.Gate;
     RunQueue.class,
     RunTrace.class,
     RunStore.class,
-    RunCompletion.class,
+    Assignments.class,
     Workers.class
 })
 public class QueueFeature {

@@ -1,70 +1,51 @@
 package world.azora.sandbox.queue;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import world.azora.platform.data.Transactions;
 import world.azora.sandbox.grading.Grader;
 import world.azora.sandbox.selftest.Gate;
 
 /** Take runs from the queue and have them graded, as many at a time as there are workers. */
 final class Workers implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
-    private static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration RENEW_EVERY = Duration.ofSeconds(2);
-    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration STOP_MAX = Duration.ofSeconds(5);
 
     private final Gate gate;
-    private final RunStore store;
-    private final RunCompletion completion;
-    private final Transactions transactions;
+    private final Assignments assignments;
     private final Bell bell;
-    private final Clock clock;
     private final int count;
-    private final String name;
+    private final List<Worker> workers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    Workers(
-            Gate gate,
-            RunStore store,
-            RunCompletion completion,
-            Transactions transactions,
-            Bell bell,
-            WorkersSetting setting) {
+    Workers(Gate gate, Assignments assignments, Bell bell, WorkersSetting setting) {
         this.gate = gate;
-        this.store = store;
-        this.completion = completion;
-        this.transactions = transactions;
+        this.assignments = assignments;
         this.bell = bell;
-        this.clock = setting.clock();
         this.count = setting.count();
-        this.name = setting.name();
     }
 
     @Override
     public void start() {
         running = true;
-        for (var number = 0; number < count; number++) threads.add(begin("sandbox-worker-" + number, this::work));
-        threads.add(begin("sandbox-lease", this::renew));
+        for (var number = 0; number < count; number++) begin("sandbox-worker-" + number, this::serve);
+        begin("sandbox-lease", this::renew);
     }
 
     /** What is being graded goes back into the queue. */
     @Override
     public void stop() {
         running = false;
-        threads.forEach(Thread::interrupt);
+        workers.forEach(Worker::stop);
         try {
             for (var thread : threads) thread.join(STOP_MAX);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        workers.clear();
         threads.clear();
     }
 
@@ -73,64 +54,33 @@ final class Workers implements SmartLifecycle {
         return running;
     }
 
-    private void work() throws InterruptedException {
-        while (running) {
-            var grader = gate.grader();
-            var run = grader.isPresent() ? take() : Optional.<TakenRun>empty();
-            if (run.isEmpty()) bell.await();
-            else grade(run.get(), grader.orElseThrow());
-        }
+    private void serve(Worker worker) throws Exception {
+        var grader = worker.interruptibly(gate::grader);
+        var run = grader.isPresent() ? assignments.take() : Optional.<TakenRun>empty();
+        if (run.isPresent()) grade(worker, run.get(), grader.orElseThrow());
+        else worker.interruptibly(bell::await);
     }
 
-    private Optional<TakenRun> take() {
-        return transactions.run(() -> {
-            var now = clock.instant();
-            return store.take(name, now, now.plus(LEASE));
-        });
-    }
-
-    private void grade(TakenRun run, Grader grader) throws InterruptedException {
-        if (run.attempt() > RunCompletion.ATTEMPTS_MAX) {
-            completion.fail(run, name);
-            return;
-        }
+    private void grade(Worker worker, TakenRun run, Grader grader) throws Exception {
         try {
-            completion.complete(run, name, grader.grade(run.request()));
+            assignments.complete(run, worker.interruptibly(() -> grader.grade(run.request())));
         } catch (InterruptedException e) {
-            completion.handBack(run, name);
+            assignments.handBack(run);
             throw e;
         }
     }
 
-    private void renew() throws InterruptedException {
-        while (running) {
+    private void renew(Worker worker) throws Exception {
+        worker.interruptibly(() -> {
             Thread.sleep(RENEW_EVERY);
-            transactions.run(() -> store.renew(name, clock.instant().plus(LEASE)));
-        }
-    }
-
-    private Thread begin(String thread, Loop loop) {
-        return Thread.ofVirtual().name(thread).start(() -> {
-            try {
-                while (running) repeat(loop);
-            } catch (InterruptedException _) {
-                LOG.debug("sandbox.worker-stopped");
-            }
+            return true;
         });
+        assignments.renew();
     }
 
-    // The database may be away for a while; a worker that gave up would be missed only when learners wait.
-    private static void repeat(Loop loop) throws InterruptedException {
-        try {
-            loop.run();
-        } catch (RuntimeException e) {
-            LOG.error("sandbox.worker-failed", e);
-            Thread.sleep(PAUSE_AFTER_FAILURE);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Loop {
-        void run() throws InterruptedException;
+    private void begin(String name, Worker.Round round) {
+        var worker = new Worker();
+        workers.add(worker);
+        threads.add(worker.start(name, round));
     }
 }
