@@ -83,7 +83,7 @@ final class CommandLine {
         add(HostTools.path("prlimit"));
         // The soft limit can be caught by the program, the hard one cannot.
         add("--cpu=" + cpuSeconds + ":" + (cpuSeconds + 1));
-        add("--data=" + task.dataMb() * MB, "--as=" + task.addressSpaceMb() * MB);
+        add("--data=" + task.memory().dataMb() * MB, "--as=" + task.memory().addressSpaceMb() * MB);
         add("--nproc=" + THREADS_MAX, "--nofile=" + FILES_MAX, "--fsize=" + TMP_MB * MB, "--core=0");
         add("--stack=" + STACK_MB * MB + ":" + STACK_MAX_MB * MB, "--memlock=65536", "--msgqueue=0", "--sigpending=64");
     }

@@ -40,8 +40,6 @@ public final class Launcher implements AutoCloseable {
      * @param code the folder that {@link #prepare} made
      * @param command the program and its arguments; its files are in {@code /code}
      * @param roots files and folders of the host that it may read, besides the libraries
-     * @param dataMb private memory it may have
-     * @param addressSpaceMb all memory it may map, untouched too
      */
     public record Task(
             Path code,
@@ -49,9 +47,16 @@ public final class Launcher implements AutoCloseable {
             List<String> command,
             List<Path> roots,
             Limits limits,
-            long dataMb,
-            long addressSpaceMb,
+            Memory memory,
             Map<String, String> environment) {}
+
+    /**
+     * What the kernel is told; the watchdog keeps what is really used within the limits of the task.
+     *
+     * @param dataMb private memory it may have
+     * @param addressSpaceMb all memory it may map, untouched too
+     */
+    public record Memory(long dataMb, long addressSpaceMb) {}
 
     /** Why it ended. */
     public enum Cause {

@@ -24,9 +24,8 @@ enum Dialect {
             var command = List.of(toolchain.executable().toString(), "-B", "-s", program);
             // The order of sets depends on a seed; a fixed one makes a run repeatable.
             var environment = Map.of("PYTHONHASHSEED", "0", "PYTHONUTF8", "1");
-            var memory = limits.memoryMb();
-            return new Launcher.Task(
-                    code, stdin, command, toolchain.roots(), limits, memory, memory + 512L, environment);
+            var memory = new Launcher.Memory(limits.memoryMb(), limits.memoryMb() + 512L);
+            return new Launcher.Task(code, stdin, command, toolchain.roots(), limits, memory, environment);
         }
 
         @Override
@@ -57,9 +56,8 @@ enum Dialect {
                     "--v8-pool-size=1",
                     program);
             var environment = Map.of("UV_USE_IO_URING", "0", "UV_THREADPOOL_SIZE", "2");
-            var data = limits.memoryMb() + OVERHEAD_MB;
-            return new Launcher.Task(
-                    code, stdin, command, toolchain.roots(), limits, data, ADDRESS_SPACE_MB, environment);
+            var memory = new Launcher.Memory(limits.memoryMb() + OVERHEAD_MB, ADDRESS_SPACE_MB);
+            return new Launcher.Task(code, stdin, command, toolchain.roots(), limits, memory, environment);
         }
 
         @Override

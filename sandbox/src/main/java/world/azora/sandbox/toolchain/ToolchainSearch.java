@@ -81,8 +81,8 @@ final class ToolchainSearch {
             var task = toolchain.task(code, new SourceFile("none", ""), "", LIMITS);
             var command = new ArrayList<>(task.command());
             command.set(command.size() - 1, "--version");
-            return launcher.launch(new Launcher.Task(
-                    code, "", command, task.roots(), LIMITS, task.dataMb(), task.addressSpaceMb(), task.environment()));
+            return launcher.launch(
+                    new Launcher.Task(code, "", command, task.roots(), LIMITS, task.memory(), task.environment()));
         } finally {
             launcher.discard(code);
         }

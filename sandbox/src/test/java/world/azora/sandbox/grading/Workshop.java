@@ -91,6 +91,13 @@ final class Workshop implements AutoCloseable {
         return left;
     }
 
+    /** Programs that run in slots of any process; as root only, as others they share our user. */
+    static long sleepers() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> !isZombie(process.pid()) && belongsToSlot(process.pid()))
+                .count();
+    }
+
     /** Besides the filter and the two files of each slot. */
     List<Path> filesLeft() {
         try (var files = Files.walk(folder)) {

@@ -33,9 +33,13 @@ final class SystemCallFilterTest {
                 for (var index = 0; index < 6; index++) {
                     var arguments = new long[6];
                     arguments[index] = word;
-                    assertThat(filter.answer(architecture.auditCode, number, arguments))
-                            .as("%s %s(%d: %x)", architecture, names.get(number), index, word)
-                            .isEqualTo(expected(names.getOrDefault(number, ""), arguments));
+                    var answer = filter.answer(architecture.auditCode, number, arguments);
+                    var expected = expected(names.getOrDefault(number, ""), arguments);
+                    // A million sentences that nobody reads would take longer than the comparisons.
+                    if (answer != expected)
+                        assertThat(answer)
+                                .as("%s %s(%d: %x)", architecture, names.get(number), index, word)
+                                .isEqualTo(expected);
                 }
             }
         }
