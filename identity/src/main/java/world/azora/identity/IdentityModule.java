@@ -1,20 +1,66 @@
 package world.azora.identity;
 
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.web.service.registry.ImportHttpServices;
+import world.azora.identity.account.AccountFeature;
+import world.azora.identity.password.PasswordFeature;
+import world.azora.identity.people.PeopleFeature;
+import world.azora.identity.registration.RegistrationFeature;
+import world.azora.identity.session.SessionFeature;
+import world.azora.identity.setup.SetupFeature;
+import world.azora.identity.signin.SignInFeature;
+import world.azora.identity.token.TokenFeature;
 import world.azora.platform.data.MigrationSource;
+import world.azora.platform.remote.RoleRoutes;
 import world.azora.platform.role.Role;
 
 /** What identity adds to a process: itself where its role runs, elsewhere proxies that call it there. */
 @Configuration(proxyBeanMethods = false)
 public class IdentityModule {
+    @Bean
+    RoleRoutes identityRoutes() {
+        return new RoleRoutes(
+                "identity",
+                List.of(
+                        "/api/v1/auth/**",
+                        "/api/v1/me",
+                        "/api/v1/users/**",
+                        "/api/v1/setup",
+                        "/.well-known/jwks.json"));
+    }
+
+    @Bean
+    PublicUrl publicUrl(Environment environment) {
+        return PublicUrl.of(environment);
+    }
+
     @Role("identity")
     @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(IdentitySettings.class)
+    @Import({
+        AccountFeature.class,
+        PasswordFeature.class,
+        PeopleFeature.class,
+        RegistrationFeature.class,
+        SessionFeature.class,
+        SetupFeature.class,
+        SignInFeature.class,
+        TokenFeature.class
+    })
     static class Here {
         @Bean
         MigrationSource identityMigrations() {
             return new MigrationSource("identity");
+        }
+
+        @Bean
+        IdentityKey identityKey(IdentitySettings settings) {
+            return new IdentityKey(settings.key());
         }
     }
 

@@ -1,0 +1,35 @@
+package world.azora.identity.account;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import world.azora.identity.Accounts;
+import world.azora.identity.NewUser;
+import world.azora.identity.User;
+import world.azora.kernel.IdSource;
+import world.azora.kernel.UserId;
+
+final class StoredAccounts implements Accounts {
+    private final AccountStore store;
+    private final Clock clock;
+    private final IdSource ids;
+
+    StoredAccounts(AccountStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+        this.ids = new IdSource(clock, new SecureRandom());
+    }
+
+    @Override
+    public Optional<User> create(NewUser asked) {
+        var id = new UserId(ids.next());
+        var user =
+                new User(id, asked.email(), asked.displayName(), asked.locale(), asked.roles(), true, clock.instant());
+        return store.add(user, asked.passwordHash()) ? Optional.of(user) : Optional.empty();
+    }
+
+    @Override
+    public Optional<User> find(UserId id) {
+        return store.find(id).map(ListedUser::user);
+    }
+}

@@ -1,0 +1,9 @@
+package world.azora.identity.setup;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The door of this package. */
+@Configuration(proxyBeanMethods = false)
+@Import({SetupController.class, FirstAdmin.class, FirstAdmin.Neighbours.class, SetupStore.class})
+public class SetupFeature {}

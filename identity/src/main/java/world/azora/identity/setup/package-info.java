@@ -1,0 +1,5 @@
+/** The first administrator. */
+@NullMarked
+package world.azora.identity.setup;
+
+import org.jspecify.annotations.NullMarked;

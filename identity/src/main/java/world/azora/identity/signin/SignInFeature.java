@@ -1,0 +1,29 @@
+package world.azora.identity.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import world.azora.platform.jobs.RecurringJob;
+
+/** The door of this package. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    SignInController.class,
+    TokenController.class,
+    SignIn.class,
+    SignIn.Neighbours.class,
+    SignInStore.class,
+    GuessLimit.class,
+    GuessStore.class,
+    SessionCookies.class,
+    ClientAddress.class
+})
+public class SignInFeature {
+    @Bean
+    RecurringJob forgetGuesses(GuessStore store, Clock clock) {
+        return new RecurringJob(
+                "identity.forget-guesses", Duration.ofHours(1), () -> store.forgetEndedBefore(clock.instant()));
+    }
+}
