@@ -1,0 +1,33 @@
+package world.azora.edge;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import world.azora.identity.LiveSession;
+
+/**
+ * How a request was let in.
+ *
+ * @param session none for {@link Way#NOBODY} and {@link Way#PROCESS}
+ */
+public record Access(Way way, @Nullable LiveSession session) {
+    private static final String ATTRIBUTE = "world.azora.edge.access";
+    private static final Access NOBODY = new Access(Way.NOBODY, null);
+
+    /** What the request showed that held. */
+    public enum Way {
+        NOBODY,
+        /** The browser sent it by itself, so the request may be another page's idea. */
+        COOKIE,
+        BEARER,
+        /** Another process of the installation, or its command line, with the service token. */
+        PROCESS
+    }
+
+    public static Access of(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Access access ? access : NOBODY;
+    }
+
+    public void on(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+}

@@ -1,0 +1,26 @@
+package world.azora.edge.shield;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.web.header.HeaderWriter;
+
+/** The Content-Security-Policy of whatever has not set its own: data may do nothing, the API's pages their own things. */
+final class ContentPolicy implements HeaderWriter {
+    private static final String HEADER = "Content-Security-Policy";
+    private static final String DATA =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    // Swagger UI and Redoc write style attributes and small pictures into themselves; their scripts are files of ours.
+    private static final String API_PAGES =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+                    + " worker-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Override
+    public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
+        if (response.containsHeader(HEADER)) return;
+        response.setHeader(HEADER, isApiPage(request.getRequestURI()) ? API_PAGES : DATA);
+    }
+
+    private static boolean isApiPage(String path) {
+        return path.startsWith("/api/docs") || path.startsWith("/api/redoc") || path.startsWith("/swagger-ui");
+    }
+}
