@@ -67,7 +67,7 @@ CREATE TABLE identity.signing_key (
 
 -- At most one row: a new token replaces the one before.
 CREATE TABLE identity.setup_token (
-    only       boolean     PRIMARY KEY DEFAULT true CHECK (only),
+    single     boolean     PRIMARY KEY DEFAULT true CHECK (single),
     token_hash text        NOT NULL,
     created_at timestamptz NOT NULL
 );

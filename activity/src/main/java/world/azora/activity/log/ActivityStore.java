@@ -2,8 +2,6 @@ package world.azora.activity.log;
 
 import static java.time.ZoneOffset.UTC;
 
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -24,10 +22,10 @@ final class ActivityStore {
     private final JsonMapper json;
     private final IdSource ids;
 
-    ActivityStore(JdbcClient database, JsonMapper json, Clock clock) {
+    ActivityStore(JdbcClient database, JsonMapper json, IdSource ids) {
         this.database = database;
         this.json = json;
-        this.ids = new IdSource(clock, new SecureRandom());
+        this.ids = ids;
     }
 
     private static final String ADD = """

@@ -1,6 +1,5 @@
 package world.azora.identity.account;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import world.azora.identity.Accounts;
@@ -14,10 +13,10 @@ final class StoredAccounts implements Accounts {
     private final Clock clock;
     private final IdSource ids;
 
-    StoredAccounts(AccountStore store, Clock clock) {
+    StoredAccounts(AccountStore store, Clock clock, IdSource ids) {
         this.store = store;
         this.clock = clock;
-        this.ids = new IdSource(clock, new SecureRandom());
+        this.ids = ids;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package world.azora.identity.session;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
@@ -40,14 +39,15 @@ final class StoredSessions implements Sessions {
             SessionParts parts,
             Transactions transactions,
             IdentitySettings settings,
-            Clock clock) {
+            Clock clock,
+            IdSource ids) {
         this.sessions = sessions;
         this.refreshTokens = refreshTokens;
         this.parts = parts;
         this.transactions = transactions;
         this.settings = settings;
         this.clock = clock;
-        this.ids = new IdSource(clock, new SecureRandom());
+        this.ids = ids;
     }
 
     /** What a session needs of its neighbours. */

@@ -26,7 +26,7 @@ final class SetupStore {
     private static final String PUT = """
             INSERT INTO identity.setup_token (token_hash, created_at)
             VALUES (?, ?)
-            ON CONFLICT (only) DO UPDATE
+            ON CONFLICT (single) DO UPDATE
                SET token_hash = EXCLUDED.token_hash,
                    created_at = EXCLUDED.created_at
             """;

@@ -10,7 +10,6 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.util.Base64URL;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,14 +50,15 @@ final class JwtAccessTokens implements AccessTokens {
             JsonMapper json,
             PublicUrl url,
             IdentitySettings settings,
-            Clock clock) {
+            Clock clock,
+            IdSource ids) {
         this.keys = keys;
         this.reader = reader;
         this.json = json;
         this.issuer = url.origin();
         this.settings = settings;
         this.clock = clock;
-        this.ids = new IdSource(clock, new SecureRandom());
+        this.ids = ids;
         // A signature takes 0.3 ms to check here, so what was checked once is remembered; the times are checked always.
         this.verified = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED_MAX)

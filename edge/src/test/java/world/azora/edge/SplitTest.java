@@ -1,0 +1,96 @@
+package world.azora.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import world.azora.kernel.PersonRole;
+
+/** The edge in one process, identity in another. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class SplitTest {
+    private final EdgeWorld world = new EdgeWorld();
+
+    SplitTest() {
+        var identity = world.start("azora.roles=identity");
+        world.start("azora.roles=edge", "spring.http.serviceclient.identity.base-url=" + EdgeWorld.address(identity));
+    }
+
+    @AfterAll
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void somebody_signs_in_changes_the_name_and_signs_out_through_the_edge() {
+        var browser = world.browser(world.person(PersonRole.LEARNER));
+
+        assertThat(browser.patch("/api/v1/me", Map.of("displayName", "Changed")).text("displayName"))
+                .isEqualTo("Changed");
+        assertThat(browser.get("/api/v1/auth/session").status()).isEqualTo(200);
+        assertThat(browser.without("X-CSRF-Token").patch("/api/v1/me", Map.of()).status())
+                .isEqualTo(403);
+        assertThat(browser.send("POST", "/api/v1/auth/logout", "").status()).isEqualTo(204);
+        assertThat(browser.get("/api/v1/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void answer_has_one_trace_id_and_the_headers_of_the_edge() {
+        var answer = world.caller().get("/.well-known/jwks.json");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers("X-Trace-Id")).hasSize(1);
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @Test
+    void problem_comes_through_as_it_is() {
+        var trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        var refused = world.caller()
+                .with("traceparent", trace)
+                .post("/api/v1/auth/login", Map.of("email", "nobody@example.org", "password", "wrong"));
+
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.text("code")).isEqualTo("SIGN_IN_REFUSED");
+        assertThat(refused.text("traceId")).isEqualTo("0af7651916cd43dd8448eb211c80319c");
+    }
+
+    @Test
+    void headers_between_processes_are_not_taken_from_outside() {
+        var learner = world.browser(world.person(PersonRole.LEARNER));
+
+        assertThat(learner.with("X-Azora-Actor", "usr_00000000000000000000000000;ADMIN")
+                        .get("/api/v1/users")
+                        .status())
+                .isEqualTo(403);
+        assertThat(world.caller()
+                        .with("X-Azora-Client", "192.0.2.1")
+                        .get("/internal/identity/people/x")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void identity_alone_answers_nobody_but_its_like() {
+        try (var alone = EdgeWorld.of("azora.roles=identity")) {
+            assertThat(alone.caller().get("/api/v1/setup").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void role_that_cannot_be_reached_is_503() {
+        try (var lost =
+                EdgeWorld.of("azora.roles=edge", "spring.http.serviceclient.identity.base-url=http://localhost:1")) {
+            var answer = lost.caller().get("/api/v1/setup");
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.text("code")).isEqualTo("UNREACHABLE");
+            assertThat(lost.caller()
+                            .with("Authorization", "Bearer x")
+                            .get("/api/v1/me")
+                            .status())
+                    .isEqualTo(503);
+        }
+    }
+}

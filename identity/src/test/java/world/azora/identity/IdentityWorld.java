@@ -1,0 +1,132 @@
+package world.azora.identity;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+import world.azora.activity.ActivityModule;
+import world.azora.kernel.IdSource;
+import world.azora.kernel.PersonRole;
+import world.azora.platform.data.Transactions;
+import world.azora.platform.mail.Mailer;
+import world.azora.platform.role.Roles;
+import world.azora.platform.testing.TestDatabase;
+import world.azora.platform.web.JsonModule;
+
+/** The whole of identity on a fresh database, with a clock that stands still and a mailer that keeps what is sent. */
+public final class IdentityWorld implements AutoCloseable {
+    public static final String PASSWORD = "correct horse battery";
+
+    public final TestDatabase database = TestDatabase.fresh("identity");
+    public final TestClock clock = new TestClock();
+    public final TestMailer mailer = new TestMailer();
+    private final AnnotationConfigApplicationContext context;
+    private int people;
+
+    public IdentityWorld() {
+        this(Map.of());
+    }
+
+    public IdentityWorld(Map<String, Object> settings) {
+        this.context = start(settings);
+    }
+
+    private AnnotationConfigApplicationContext start(Map<String, Object> settings) {
+        var started = new AnnotationConfigApplicationContext();
+        var sources = started.getEnvironment().getPropertySources();
+        sources.addLast(new MapPropertySource("test", settings));
+        sources.addLast(new MapPropertySource(
+                "defaults",
+                Map.of(
+                        "azora.identity.key", "a key for tests, of 32 characters",
+                        "azora.public-url", "http://localhost:8080")));
+        started.registerBean(java.time.Clock.class, () -> clock);
+        started.registerBean(IdSource.class, () -> new IdSource(clock, new SecureRandom()));
+        started.registerBean(Mailer.class, () -> mailer);
+        started.registerBean(JdbcClient.class, database::jdbc);
+        started.registerBean(Transactions.class, database::transactions);
+        started.registerBean(JsonMapper.class, JsonModule::mapper);
+        started.registerBean(Roles.class, () -> new Roles(Roles.ALL));
+        started.register(ActivityModule.class, IdentityModule.class);
+        started.refresh();
+        return started;
+    }
+
+    /** The same installation, in another process. */
+    public AnnotationConfigApplicationContext otherProcess() {
+        return start(Map.of());
+    }
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public User person(PersonRole... roles) {
+        var number = ++people;
+        var email = new EmailAddress("person%d@example.org".formatted(number));
+        var name = new DisplayName("Person " + number);
+        var hash = get(Passwords.class).hash(new Password(PASSWORD), email, name);
+        var user = new NewUser(email, name, PersonLocale.ENGLISH, hash, Set.of(roles));
+        return get(Accounts.class).create(user).orElseThrow();
+    }
+
+    public SessionTokens signedIn(User user) {
+        var sessions = get(Sessions.class);
+        return get(Transactions.class).run(() -> sessions.start(user.id()));
+    }
+
+    public boolean isLetIn(SessionTokens tokens) {
+        return get(SessionGate.class).authenticate(tokens.access().token()).isPresent();
+    }
+
+    /** In the order in which they were recorded, which the ids do not tell while the clock stands still. */
+    public List<String> activities() {
+        return database.jdbc()
+                .sql("SELECT action FROM activity.entry ORDER BY ctid")
+                .query((row, _) -> row.getString("action"))
+                .list();
+    }
+
+    public URI publicUrl() {
+        return get(PublicUrl.class).uri();
+    }
+
+    /** Runs the work so many times at once, on threads that start together. */
+    public static <T> List<T> atOnce(int times, IntFunction<T> work) throws InterruptedException {
+        var start = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var futures = new ArrayList<Future<T>>();
+            for (var at = 0; at < times; at++) {
+                var number = at;
+                Callable<T> task = () -> {
+                    start.await();
+                    return work.apply(number);
+                };
+                futures.add(threads.submit(task));
+            }
+            start.countDown();
+            var results = new ArrayList<T>();
+            for (var future : futures) results.add(future.get());
+            return results;
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
