@@ -44,6 +44,8 @@ final class EdgeWorld implements AutoCloseable {
     ConfigurableApplicationContext start(String... settings) {
         var usual = List.of(
                 "server.port=0",
+                // As in the product: a body that is refused is read so far, or its sender would not hear the answer.
+                "server.tomcat.max-swallow-size=12MB",
                 "spring.threads.virtual.enabled=true",
                 "azora.data.url=" + database.url(),
                 "azora.data.pool-size=8",

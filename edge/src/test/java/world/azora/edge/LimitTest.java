@@ -58,7 +58,7 @@ final class LimitTest {
 
     @Test
     void limits_can_be_turned_off() {
-        try (var world = EdgeWorld.of("azora.edge.limits.enabled=false", "azora.edge.limits.per-address=1")) {
+        try (var world = EdgeWorld.of("azora.edge.limits.enabled=off", "azora.edge.limits.per-address=1")) {
             world.caller().get("/api/v1/setup");
 
             assertThat(world.caller().get("/api/v1/setup").status()).isEqualTo(200);

@@ -147,10 +147,16 @@ final class SignInFlowTest {
                 .map(email -> world.caller()
                         .post(
                                 "/api/v1/auth/register",
-                                Map.of("email", email, "password", "correct horse battery", "displayName", "X Y")))
+                                Map.of("email", email, "password", "a stranger's guess", "displayName", "X Y")))
                 .toList();
 
         assertThat(answers).extracting(Answer::toString).containsOnly("202 {}");
+        // Whoever registered both does not learn from a sign-in which of them had an account.
+        assertThat(java.util.stream.Stream.of(known.email().text(), "unknown@example.org")
+                        .map(email -> world.caller()
+                                .post("/api/v1/auth/login", Map.of("email", email, "password", "a stranger's guess")))
+                        .map(answer -> answer.text("code")))
+                .containsOnly("EMAIL_UNVERIFIED");
     }
 
     @Test

@@ -17,6 +17,7 @@ import world.azora.identity.signin.SignInFeature;
 import world.azora.identity.token.TokenFeature;
 import world.azora.platform.data.MigrationSource;
 import world.azora.platform.remote.RoleRoutes;
+import world.azora.platform.remote.ServiceToken;
 import world.azora.platform.role.Role;
 
 /** What identity adds to a process: itself where its role runs, elsewhere proxies that call it there. */
@@ -59,8 +60,9 @@ public class IdentityModule {
         }
 
         @Bean
-        IdentityKey identityKey(IdentitySettings settings) {
-            return new IdentityKey(settings.key());
+        IdentityKey identityKey(IdentitySettings settings, ServiceToken token) {
+            var key = settings.key();
+            return new IdentityKey(key == null ? token.secret() : key);
         }
     }
 

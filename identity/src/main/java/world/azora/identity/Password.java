@@ -2,6 +2,8 @@ package world.azora.identity;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
+import world.azora.kernel.CommonProblem;
 import world.azora.kernel.Refusal;
 
 /**
@@ -15,7 +17,13 @@ public record Password(@JsonValue String text) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Password {
         var length = text.codePointCount(0, text.length());
+        if (!isWellFormed(text)) throw new Refusal(CommonProblem.TEXT_MALFORMED);
         if (length < LENGTH_MIN || length > LENGTH_MAX) throw new Refusal(IdentityProblem.PASSWORD_LENGTH);
+    }
+
+    /** JSON can carry half a character (a lone surrogate), which has no bytes that could be hashed. */
+    public static boolean isWellFormed(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     @Override

@@ -3,9 +3,12 @@ package world.azora.identity;
 import java.net.URI;
 import org.springframework.core.env.Environment;
 
-/** Where browsers reach us ({@code azora.public-url}): scheme, host and port, nothing after them. */
+/**
+ * Where browsers reach us: scheme, host and port, nothing after them. Where {@code azora.public-url} says nothing, that
+ * is this machine.
+ */
 public record PublicUrl(URI uri) {
-    private static final String DEFAULT = "http://localhost:8080";
+    private static final String PORT_DEFAULT = "8080";
 
     public PublicUrl {
         var isWeb = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
@@ -15,7 +18,9 @@ public record PublicUrl(URI uri) {
     }
 
     public static PublicUrl of(Environment environment) {
-        return new PublicUrl(URI.create(environment.getProperty("azora.public-url", DEFAULT)));
+        var set = environment.getProperty("azora.public-url", "");
+        var port = environment.getProperty("server.port", PORT_DEFAULT);
+        return new PublicUrl(URI.create(set.isBlank() ? "http://localhost:" + port : set));
     }
 
     public boolean isHttps() {

@@ -19,8 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 import world.azora.activity.ActivityModule;
 import world.azora.kernel.IdSource;
 import world.azora.kernel.PersonRole;
+import world.azora.kernel.Secret;
 import world.azora.platform.data.Transactions;
 import world.azora.platform.mail.Mailer;
+import world.azora.platform.remote.ServiceToken;
 import world.azora.platform.role.Roles;
 import world.azora.platform.testing.TestDatabase;
 import world.azora.platform.web.JsonModule;
@@ -47,17 +49,15 @@ public final class IdentityWorld implements AutoCloseable {
         var started = new AnnotationConfigApplicationContext();
         var sources = started.getEnvironment().getPropertySources();
         sources.addLast(new MapPropertySource("test", settings));
-        sources.addLast(new MapPropertySource(
-                "defaults",
-                Map.of(
-                        "azora.identity.key", "a key for tests, of 32 characters",
-                        "azora.public-url", "http://localhost:8080")));
+        sources.addLast(new MapPropertySource("defaults", Map.of("azora.public-url", "http://localhost:8080")));
         started.registerBean(java.time.Clock.class, () -> clock);
         started.registerBean(IdSource.class, () -> new IdSource(clock, new SecureRandom()));
         started.registerBean(Mailer.class, () -> mailer);
         started.registerBean(JdbcClient.class, database::jdbc);
         started.registerBean(Transactions.class, database::transactions);
         started.registerBean(JsonMapper.class, JsonModule::mapper);
+        started.registerBean(
+                ServiceToken.class, () -> new ServiceToken(new Secret("a service token of 32 characters")));
         started.registerBean(Roles.class, () -> new Roles(Roles.ALL));
         started.register(ActivityModule.class, IdentityModule.class);
         started.refresh();

@@ -37,7 +37,8 @@ public class ConsoleFeature {
                         .addResourceLocations("classpath:/console/assets/")
                         .setCacheControl(
                                 CacheControl.maxAge(FOR_EVER).cachePublic().immutable());
-                registry.addResourceHandler("/*")
+                // Not "/*": Spring takes that for the handler of whatever nobody else answers.
+                registry.addResourceHandler("/{file}")
                         .addResourceLocations("classpath:/console/")
                         .setCacheControl(CacheControl.noCache());
             }

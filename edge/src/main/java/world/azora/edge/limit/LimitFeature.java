@@ -1,6 +1,5 @@
 package world.azora.edge.limit;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import world.azora.edge.EdgeFilter;
@@ -12,8 +11,7 @@ import world.azora.platform.web.ProblemWriter;
 @Configuration(proxyBeanMethods = false)
 public class LimitFeature {
     @Bean
-    @ConditionalOnProperty(name = "azora.edge.limits.enabled", matchIfMissing = true)
     EdgeFilter limit(EdgeSettings settings, ProblemWriter problems) {
-        return new EdgeFilter(Place.LIMIT, new LimitFilter(new Allowances(settings.limits()), problems));
+        return new EdgeFilter(Place.LIMIT, new LimitFilter(settings.limits(), problems));
     }
 }

@@ -10,22 +10,26 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 import world.azora.edge.Access;
 import world.azora.edge.Access.Way;
+import world.azora.edge.EdgeSettings.Limits;
 import world.azora.kernel.CommonProblem;
 import world.azora.platform.web.ProblemWriter;
 
 /** Counts requests to the API. Each answer says how many are left; the one too many says when to come again. */
 final class LimitFilter extends OncePerRequestFilter {
+    private final boolean enabled;
     private final Allowances allowances;
     private final ProblemWriter problems;
 
-    LimitFilter(Allowances allowances, ProblemWriter problems) {
-        this.allowances = allowances;
+    LimitFilter(Limits limits, ProblemWriter problems) {
+        this.enabled = limits.enabled();
+        this.allowances = new Allowances(limits);
         this.problems = problems;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/")
+        return !enabled
+                || !request.getRequestURI().startsWith("/api/")
                 || Access.of(request).way() == Way.PROCESS;
     }
 

@@ -1,5 +1,6 @@
 package world.azora.identity.signin;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -55,6 +56,6 @@ final class GuessLimit {
     }
 
     private Sha256 named(String text) {
-        return Sha256.ofDigest(IdentityKey.hmac(key, text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        return Sha256.ofDigest(IdentityKey.hmac(key, text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -89,22 +89,21 @@ final class SignInController {
     @Open
     @PostMapping("/logout")
     ResponseEntity<Void> logout(HttpServletRequest request) {
-        session(request).map(LiveSession::id).ifPresent(sessions::end);
+        shownBy(request).map(LiveSession::id).ifPresent(sessions::end);
         cookies.refreshToken(request).ifPresent(sessions::end);
         return ResponseEntity.noContent().headers(cookies.clear()).build();
     }
 
     @GetMapping("/session")
-    ResponseEntity<Session> session(
-            @SuppressWarnings("unused") world.azora.kernel.Actor actor, HttpServletRequest request) {
-        var session = session(request).orElseThrow(() -> new Refusal(CommonProblem.NO_SESSION));
+    ResponseEntity<Session> session(HttpServletRequest request) {
+        var session = shownBy(request).orElseThrow(() -> new Refusal(CommonProblem.NO_SESSION));
         var user = accounts.find(session.actor().id()).orElseThrow(() -> new Refusal(CommonProblem.NO_SESSION));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new Session(user, session.csrf(), session.expiresAt()));
     }
 
-    private Optional<LiveSession> session(HttpServletRequest request) {
+    private Optional<LiveSession> shownBy(HttpServletRequest request) {
         return PresentedToken.allIn(request, cookies.names()).stream()
                 .map(shown -> gate.session(shown.token()))
                 .flatMap(Optional::stream)
