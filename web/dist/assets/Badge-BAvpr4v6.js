@@ -1,0 +1,1 @@
+import{t as e}from"./jsxRuntime-UQHT0qx0.js";var t={good:`✓`,bad:`✕`,warn:`!`,plain:``};function n({tone:n=`plain`,children:r}){return e(`span`,{class:`badge badge-${n}`,children:[t[n]&&e(`span`,{"aria-hidden":`true`,children:t[n]}),r]})}export{n as t};

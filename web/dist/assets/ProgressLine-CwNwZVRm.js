@@ -1,0 +1,1 @@
+import{i as e,t}from"./jsxRuntime-UQHT0qx0.js";function n({label:n,done:r,total:i}){let a=e();return t(`div`,{class:`progress-line`,children:[t(`label`,{for:a,children:n}),t(`progress`,{id:a,value:r,max:Math.max(i,1)})]})}export{n as t};

@@ -1,0 +1,1 @@
+function e(e,t,n){return(n[new Intl.PluralRules(e).select(t)]??n.other).replace(`{n}`,String(t))}export{e as t};

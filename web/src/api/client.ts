@@ -1,0 +1,112 @@
+import { signal } from '@preact/signals';
+import type { Session } from './contract';
+import { idempotencyKey, settled } from './idempotency';
+import { ApiProblem } from './problem';
+
+const TIMEOUT_MS = 30_000;
+const BASE = '/api/v1';
+
+/** What the server last said about who is signed in; null when nobody is. */
+export const session = signal<Session | null>(null);
+
+const CSRF = 'azora.csrf';
+
+/** After a reload the first call may be a refresh, which needs the token before any answer has brought one. */
+export function keepCsrfToken(): void {
+  if (session.value === null) localStorage.removeItem(CSRF);
+  else localStorage.setItem(CSRF, session.value.csrfToken);
+}
+
+export const mayBeSignedIn = (): boolean => localStorage.getItem(CSRF) !== null;
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+interface Call {
+  method: Method;
+  path: string;
+  body?: unknown;
+  ifMatch?: string | null;
+}
+
+export interface Tagged<T> {
+  data: T;
+  etag: string | null;
+}
+
+export const get = async <T>(path: string): Promise<T> => (await call<T>({ method: 'GET', path })).data;
+export const getTagged = <T>(path: string): Promise<Tagged<T>> => call<T>({ method: 'GET', path });
+export const post = async <T>(path: string, body?: unknown): Promise<T> =>
+  (await call<T>({ method: 'POST', path, body })).data;
+export const put = async <T>(path: string, body?: unknown): Promise<T> =>
+  (await call<T>({ method: 'PUT', path, body })).data;
+export const patch = async <T>(path: string, body: unknown, ifMatch: string | null = null): Promise<T> =>
+  (await call<T>({ method: 'PATCH', path, body, ifMatch })).data;
+
+/** Asks for a new access token once; every call that met a 401 at the same time waits for the same answer. */
+let refreshing: Promise<boolean> | null = null;
+
+export function refresh(): Promise<boolean> {
+  refreshing ??= send({ method: 'POST', path: '/auth/refresh' })
+    .then(async (response) => {
+      session.value = response.ok ? ((await response.json()) as Session) : null;
+      keepCsrfToken();
+      return response.ok;
+    })
+    .finally(() => {
+      refreshing = null;
+    });
+  return refreshing;
+}
+
+async function call<T>(request: Call): Promise<Tagged<T>> {
+  let response = await send(request);
+  if (response.status === 401 && !request.path.startsWith('/auth/') && (await refresh())) {
+    response = await send(request);
+  }
+  if (!response.ok) throw await ApiProblem.of(response);
+  return { data: await content<T>(response), etag: response.headers.get('ETag') };
+}
+
+async function content<T>(response: Response): Promise<T> {
+  const text = await response.text();
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+async function send(request: Call): Promise<Response> {
+  const body = encoded(request.body);
+  const key = request.method === 'POST' ? idempotencyKey(request.path, body) : null;
+  try {
+    const response = await fetch(address(request.path), {
+      method: request.method,
+      headers: headers(request, body, key),
+      body,
+      credentials: 'same-origin',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    if (key !== null && response.status < 500) settled(key);
+    return response;
+  } catch {
+    throw ApiProblem.unreachable();
+  }
+}
+
+// Health is asked for outside the versioned contract.
+const address = (path: string): string => (path.startsWith('/health/') ? path : BASE + path);
+
+type Body = string | FormData | Blob | null;
+
+function encoded(body: unknown): Body {
+  if (body === undefined) return null;
+  return body instanceof FormData || body instanceof Blob ? body : JSON.stringify(body);
+}
+
+function headers(request: Call, body: Body, key: string | null): Headers {
+  const headers = new Headers({ Accept: 'application/json, application/problem+json' });
+  if (typeof body === 'string') headers.set('Content-Type', 'application/json');
+  if (body instanceof Blob) headers.set('Content-Type', body.type || 'application/octet-stream');
+  const csrf = session.value?.csrfToken ?? localStorage.getItem(CSRF);
+  if (request.method !== 'GET' && csrf) headers.set('X-CSRF-Token', csrf);
+  if (key !== null && !request.path.startsWith('/auth/')) headers.set('Idempotency-Key', key);
+  if (request.ifMatch) headers.set('If-Match', request.ifMatch);
+  return headers;
+}

@@ -1,0 +1,66 @@
+import type { JSX } from 'preact';
+import { ErrorBoundary, lazy, LocationProvider, Route, Router } from 'preact-iso';
+import { areas, type Area } from './shell/access';
+import { guarded, type PageComponent } from './shell/guarded';
+import { NotFoundPage } from './shell/NotFoundPage';
+import { Shell } from './shell/Shell';
+
+interface Address {
+  path: string;
+  area: Area;
+  page: () => Promise<{ default: PageComponent }>;
+}
+
+/** Every address of the console, who may open it, and the page that is fetched when somebody does. */
+const addresses: Address[] = [
+  { path: '/', area: 'open', page: () => import('./people/HomePage') },
+  { path: '/setup', area: 'open', page: () => import('./people/SetUpPage') },
+  { path: '/sign-up', area: 'open', page: () => import('./people/SignUpPage') },
+  { path: '/verify', area: 'open', page: () => import('./people/VerifyPage') },
+  { path: '/sign-in', area: 'open', page: () => import('./people/SignInPage') },
+  { path: '/account', area: 'anyone', page: () => import('./people/AccountPage') },
+  { path: '/courses', area: 'anyone', page: () => import('./learn/CataloguePage') },
+  { path: '/courses/:id', area: 'anyone', page: () => import('./learn/CoursePage') },
+  { path: '/lessons/:id', area: 'anyone', page: () => import('./learn/LessonPage') },
+  { path: '/exercises/:id', area: 'anyone', page: () => import('./learn/ExercisePage') },
+  { path: '/wallet', area: 'anyone', page: () => import('./money/WalletPage') },
+  { path: '/rewards', area: 'anyone', page: () => import('./money/RewardsPage') },
+  { path: '/teach', area: 'teach', page: () => import('./teach/TeachPage') },
+  { path: '/teach/:id', area: 'teach', page: () => import('./teach/AuthorPage') },
+  { path: '/teach/:id/gradebook', area: 'teach', page: () => import('./teach/GradebookPage') },
+  { path: '/treasury', area: 'treasury', page: () => import('./money/TreasuryPage') },
+  { path: '/treasury/payments', area: 'treasury', page: () => import('./money/PaymentsPage') },
+  { path: '/ledger', area: 'books', page: () => import('./money/LedgerPage') },
+  { path: '/ledger/accounts/:id', area: 'books', page: () => import('./money/AccountPage') },
+  { path: '/engagements', area: 'audit', page: () => import('./audit/EngagementsPage') },
+  { path: '/engagements/:id', area: 'audit', page: () => import('./audit/EngagementPage') },
+  { path: '/engagements/:id/analyses/:analysis', area: 'audit', page: () => import('./audit/FindingsPage') },
+  { path: '/trace', area: 'anyone', page: () => import('./trace/TraceStartPage') },
+  { path: '/trace/:id', area: 'anyone', page: () => import('./trace/TracePage') },
+  { path: '/admin', area: 'people', page: () => import('./admin/PeoplePage') },
+  { path: '/admin/mails', area: 'run', page: () => import('./admin/MailsPage') },
+  { path: '/admin/jobs', area: 'run', page: () => import('./admin/JobsPage') },
+  { path: '/admin/activity', area: 'run', page: () => import('./admin/ActivityPage') },
+  { path: '/admin/health', area: 'run', page: () => import('./admin/HealthPage') },
+  { path: '/admin/settings', area: 'run', page: () => import('./admin/SettingsPage') },
+];
+
+const routes = addresses.map(({ path, area, page }) => ({ path, page: guarded(areas[area], lazy(page)) }));
+
+/** Addresses the server answers itself are left to the browser. */
+const OURS = /^\/(?!api\/|health|metrics|assets\/)/;
+
+export const App = (): JSX.Element => (
+  <LocationProvider scope={OURS}>
+    <Shell>
+      <ErrorBoundary>
+        <Router>
+          {routes.map(({ path, page }) => (
+            <Route key={path} path={path} component={page} />
+          ))}
+          <Route default component={NotFoundPage} />
+        </Router>
+      </ErrorBoundary>
+    </Shell>
+  </LocationProvider>
+);

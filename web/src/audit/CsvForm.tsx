@@ -1,0 +1,74 @@
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Import, Mapping } from '../api/audit';
+import { post } from '../api/client';
+import { TextField } from '../parts/fields';
+import { Field, Form, type Values } from '../parts/Form';
+import { texts } from '../text';
+
+const REQUIRED = ['entryId', 'date', 'account'] as const;
+const FIGURES = ['debit', 'credit', 'amount'] as const;
+const MORE = ['postedAt', 'text', 'user', 'approver', 'source', 'dateFormat', 'decimal'] as const;
+
+// What an export of a journal most often calls its columns; a person corrects what differs.
+const USUAL: Partial<Record<keyof Mapping, string>> = {
+  entryId: 'entry',
+  date: 'date',
+  account: 'account',
+  debit: 'debit',
+  credit: 'credit',
+};
+
+/** A CSV journal and the mapping of its columns; tried first, imported when it looks right. */
+export function CsvForm({ engagementId, onAnswer }: {
+  engagementId: string;
+  onAnswer: (report: Import) => Promise<void>;
+}): JSX.Element {
+  const t = texts().audit;
+  const file = useRef<HTMLInputElement>(null);
+  const send = async (values: Values): Promise<void> => {
+    const chosen = file.current?.files?.[0];
+    if (!chosen) return;
+    const form = new FormData();
+    form.set('file', chosen, chosen.name);
+    form.set('mapping', new Blob([JSON.stringify(mappingOf(values))], { type: 'application/json' }), 'mapping.json');
+    const dryRun = values['dryRun'] === 'yes';
+    await onAnswer(await post<Import>(`/engagements/${engagementId}/imports?dryRun=${dryRun}`, form));
+  };
+  const column = (name: keyof Mapping, required: boolean): JSX.Element => (
+    <TextField
+      key={name}
+      name={name}
+      label={t.columns[name]}
+      class="code"
+      autocomplete="off"
+      defaultValue={USUAL[name] ?? ''}
+      required={required}
+    />
+  );
+  return (
+    <Form submit={t.importCsv} label={t.fromCsv} onSubmit={send}>
+      <Field
+        name="file"
+        label={t.csvFile}
+        control={(wiring) => <input ref={file} type="file" accept=".csv,text/csv" required {...wiring} />}
+      />
+      <details class="fold" open>
+        <summary>{t.mapping}</summary>
+        <p class="hint">{t.mappingHint}</p>
+        <div class="columns">{REQUIRED.map((name) => column(name, true))}</div>
+        <div class="columns">{FIGURES.map((name) => column(name, false))}</div>
+        <div class="columns">{MORE.map((name) => column(name, false))}</div>
+      </details>
+      <label class="check">
+        <input type="checkbox" name="dryRun" value="yes" defaultChecked /> {t.dryRun}
+      </label>
+    </Form>
+  );
+}
+
+function mappingOf(values: Values): Partial<Mapping> {
+  const names = [...REQUIRED, ...FIGURES, ...MORE];
+  const given = names.filter((name) => (values[name] ?? '').trim() !== '');
+  return Object.fromEntries(given.map((name) => [name, (values[name] ?? '').trim()]));
+}

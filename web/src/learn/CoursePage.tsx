@@ -1,0 +1,54 @@
+import type { JSX } from 'preact';
+import type { CourseDetail, CourseProgress, Items, RewardRule } from '../api/contract';
+import { usePart } from '../parts/address';
+import { Shown } from '../parts/Listed';
+import { Page, Section } from '../parts/Page';
+import { ProgressLine } from '../parts/ProgressLine';
+import { useGet } from '../parts/work';
+import { is, user } from '../session';
+import { texts } from '../text';
+import { Contents } from './Contents';
+import { EnrolPanel } from './EnrolPanel';
+
+export default function CoursePage(): JSX.Element {
+  const id = usePart();
+  const t = texts().learn;
+  const course = useGet<CourseDetail>(`/courses/${id}`);
+  const rewards = useGet<Items<RewardRule>>(`/courses/${id}/rewards`);
+  const progress = useGet<CourseProgress>(course.data?.enrolled ? `/courses/${id}/progress` : null);
+  const mine = course.data !== null && (is('ADMIN') || course.data.author.id === user.value?.id);
+
+  return (
+    <Page
+      title={course.data?.title ?? t.catalogueTitle}
+      lead={course.data?.summary}
+      back={{ href: '/courses', text: t.catalogueTitle }}
+      actions={
+        mine && (
+          <a class="button" href={`/teach/${id}`}>
+            {t.editCourse}
+          </a>
+        )
+      }
+    >
+      <Shown of={course}>
+        {(data) => (
+          <>
+            <p class="quiet">{t.by(data.author.displayName)}</p>
+            {data.enrolled && progress.data && (
+              <ProgressLine
+                label={t.progressOf(progress.data.done, progress.data.total)}
+                done={progress.data.done}
+                total={progress.data.total}
+              />
+            )}
+            {!data.enrolled && <EnrolPanel course={data} onEnrolled={course.reload} />}
+            <Section title={t.contents}>
+              <Contents modules={data.modules} progress={progress.data} rewards={rewards.data?.items ?? []} />
+            </Section>
+          </>
+        )}
+      </Shown>
+    </Page>
+  );
+}

@@ -1,0 +1,109 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Course, Items, Treasury } from '../api/contract';
+import { CopyableId } from '../parts/CopyableId';
+import { AmountText } from '../parts/figures';
+import { Shown } from '../parts/Listed';
+import { Empty, Notice } from '../parts/Notice';
+import { Page, Section } from '../parts/Page';
+import { Table } from '../parts/Table';
+import { useGet, useListing } from '../parts/work';
+import { texts } from '../text';
+import { FundDialog, type Fundable } from './FundDialog';
+
+export default function TreasuryPage(): JSX.Element {
+  const t = texts().money;
+  const treasuries = useGet<Items<Treasury>>('/treasuries');
+  const [funding, setFunding] = useState<Fundable | null>(null);
+  const [told, setTold] = useState('');
+  return (
+    <Page title={t.treasuryTitle} lead={t.treasuryLead}>
+      <div role="status">{told && <Notice tone="good">{told}</Notice>}</div>
+      <Shown of={treasuries}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title={t.noTreasuries}>{t.noTreasuriesNext}</Empty>
+          ) : (
+            <Treasuries items={items} onFund={setFunding} />
+          )
+        }
+      </Shown>
+      <OtherCourses known={treasuries.data?.items ?? []} onFund={setFunding} />
+      {funding && (
+        <FundDialog
+          course={funding}
+          onClose={() => setFunding(null)}
+          onFunded={async (amount) => {
+            setTold(t.fundedNow(amount, funding.title));
+            await treasuries.reload();
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+function Treasuries({ items, onFund }: { items: Treasury[]; onFund: (course: Fundable) => void }): JSX.Element {
+  const t = texts().money;
+  return (
+    <Table
+      caption={t.treasuryTitle}
+      rows={items}
+      rowKey={(row) => row.courseId}
+      columns={[
+        {
+          head: t.course,
+          cell: (row) => (
+            <a href={`/courses/${row.courseId}`} dir="auto">
+              {row.title}
+            </a>
+          ),
+        },
+        { head: t.funded, figures: true, cell: (row) => <AmountText amount={row.funded} /> },
+        { head: t.paidOut, figures: true, cell: (row) => <AmountText amount={row.paid} /> },
+        { head: t.balance, figures: true, cell: (row) => <AmountText amount={row.balance} /> },
+        { head: t.account, cell: (row) => <CopyableId id={row.accountId} href={`/ledger/accounts/${row.accountId}`} /> },
+        {
+          head: t.fundTitle,
+          cell: (row) => (
+            <button
+              type="button"
+              class="button"
+              aria-label={`${t.fund}: ${row.title}`}
+              onClick={() => onFund({ id: row.courseId, title: row.title })}
+            >
+              {t.fund}
+            </button>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** Courses that nobody has funded yet. */
+function OtherCourses({ known, onFund }: { known: Treasury[]; onFund: (course: Fundable) => void }): JSX.Element | null {
+  const t = texts().money;
+  const courses = useListing<Course>('/courses?limit=200');
+  const others = (courses.data ?? []).filter((course) => !known.some((treasury) => treasury.courseId === course.id));
+  if (others.length === 0) return null;
+  return (
+    <Section title={t.fundAnother}>
+      <ul class="rows">
+        {others.map((course) => (
+          <li key={course.id}>
+            <span dir="auto">{course.title}</span>
+            <button
+              type="button"
+              class="button"
+              aria-label={`${t.fund}: ${course.title}`}
+              onClick={() => onFund({ id: course.id, title: course.title })}
+            >
+              {t.fund}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,35 @@
+import type { JSX } from 'preact';
+import { put } from '../api/client';
+import type { Price } from '../api/contract';
+import { AmountField, amountOf } from '../parts/fields';
+import { AmountText } from '../parts/figures';
+import { Form } from '../parts/Form';
+import { Section } from '../parts/Page';
+import { useGet } from '../parts/work';
+import { texts } from '../text';
+
+export function PriceForm({ courseId, onChange }: { courseId: string; onChange: () => Promise<void> }): JSX.Element {
+  const t = texts().teach;
+  const price = useGet<Price>(`/courses/${courseId}/price`);
+  const now = price.data?.amount;
+  return (
+    <Section title={t.price} note={t.priceNote}>
+      <div class="panel">
+        <p role="status">
+          {t.priceNow}: <strong>{now && now.minor > 0 ? <AmountText amount={now} /> : t.free}</strong>
+        </p>
+        <Form
+          submit={t.setPrice}
+          label={t.price}
+          quiet
+          onSubmit={async (values) => {
+            price.replace(await put<Price>(`/courses/${courseId}/price`, { amount: amountOf(values, 'amount') }));
+            await onChange();
+          }}
+        >
+          <AmountField name="amount" label={t.price} />
+        </Form>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,57 @@
+import type { JSX } from 'preact';
+import { put } from '../api/client';
+import type { ExerciseLine, RewardRule } from '../api/contract';
+import { useState } from 'preact/hooks';
+import { Dialog } from '../parts/Dialog';
+import { AmountField, amountOf } from '../parts/fields';
+import { Form } from '../parts/Form';
+import { texts } from '../text';
+import { formatAmount } from '../text/figures';
+
+/** An exercise in the author's list, with what it pays. */
+export function RewardLine({ exercise, rule, onChange }: {
+  exercise: ExerciseLine;
+  rule: RewardRule | undefined;
+  onChange: () => Promise<void>;
+}): JSX.Element {
+  const t = texts();
+  const [asking, setAsking] = useState(false);
+  return (
+    <li>
+      <span class="step-kind">{t.learn.exercise}</span>
+      <a href={`/exercises/${exercise.id}`} dir="auto">
+        {exercise.title}
+      </a>
+      <span class="step-end">
+        <span class={rule ? 'coin' : 'quiet'}>
+          {rule ? t.teach.rewardNow(formatAmount(rule.amount)) : t.teach.rewardNone}
+        </span>
+        <button
+          type="button"
+          class="button"
+          aria-label={`${t.teach.setReward}: ${exercise.title}`}
+          onClick={() => setAsking(true)}
+        >
+          {t.teach.setReward}
+        </button>
+      </span>
+      {asking && (
+        <Dialog title={t.teach.setReward} onClose={() => setAsking(false)}>
+          <p>
+            <strong dir="auto">{exercise.title}</strong>
+          </p>
+          <Form
+            submit={t.teach.setReward}
+            onSubmit={async (values) => {
+              await put<RewardRule>(`/exercises/${exercise.id}/reward`, { amount: amountOf(values, 'amount') });
+              setAsking(false);
+              await onChange();
+            }}
+          >
+            <AmountField name="amount" label={t.teach.reward} defaultValue={String(rule?.amount.minor ?? '')} />
+          </Form>
+        </Dialog>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Trace, TraceEdge, TraceNode } from '../api/contract';
+
+export const NODE_WIDTH = 168;
+export const NODE_HEIGHT = 64;
+const GAP_ACROSS = 72;
+const GAP_DOWN = 28;
+const EDGE = 16;
+
+export interface PlacedNode {
+  node: TraceNode;
+  x: number;
+  y: number;
+}
+
+export interface PlacedEdge {
+  edge: TraceEdge;
+  path: string;
+  labelX: number;
+  labelY: number;
+}
+
+export interface Layout {
+  width: number;
+  height: number;
+  nodes: PlacedNode[];
+  edges: PlacedEdge[];
+}
+
+/** Causes first: a record stands one column after the last of its causes; in Arabic the first column is on the right. */
+export function layout(trace: Trace, mirrored: boolean): Layout {
+  const columns = columnsOf(trace);
+  const tallest = Math.max(...columns.map((column) => column.length));
+  const width = 2 * EDGE + columns.length * NODE_WIDTH + (columns.length - 1) * GAP_ACROSS;
+  const height = 2 * EDGE + tallest * NODE_HEIGHT + (tallest - 1) * GAP_DOWN;
+
+  const nodes = columns.flatMap((column, across) => {
+    const columnHeight = column.length * NODE_HEIGHT + (column.length - 1) * GAP_DOWN;
+    return column.map((node, down): PlacedNode => {
+      const x = EDGE + across * (NODE_WIDTH + GAP_ACROSS);
+      const y = (height - columnHeight) / 2 + down * (NODE_HEIGHT + GAP_DOWN);
+      return { node, x: mirrored ? width - x - NODE_WIDTH : x, y };
+    });
+  });
+  const places = new Map(nodes.map((placed) => [placed.node.id, placed]));
+  const edges = trace.edges.flatMap((edge) => {
+    const from = places.get(edge.from);
+    const to = places.get(edge.to);
+    return from && to ? [connect(edge, from, to, mirrored)] : [];
+  });
+  return { width, height, nodes, edges };
+}
+
+function columnsOf({ nodes, edges }: Trace): TraceNode[][] {
+  const depth = new Map(nodes.map((node) => [node.id, 0]));
+  // One round per record is enough for a graph without circles, and ends for one with.
+  for (let round = 0; round < nodes.length; round++) {
+    let moved = false;
+    for (const { from, to } of edges) {
+      const least = (depth.get(from) ?? 0) + 1;
+      if (depth.has(from) && depth.has(to) && (depth.get(to) ?? 0) < least && least < nodes.length) {
+        depth.set(to, least);
+        moved = true;
+      }
+    }
+    if (!moved) break;
+  }
+  const used = [...new Set(depth.values())].sort((one, other) => one - other);
+  return used.map((column) => nodes.filter((node) => depth.get(node.id) === column));
+}
+
+function connect(edge: TraceEdge, from: PlacedNode, to: PlacedNode, mirrored: boolean): PlacedEdge {
+  const startX = mirrored ? from.x : from.x + NODE_WIDTH;
+  const endX = mirrored ? to.x + NODE_WIDTH : to.x;
+  const startY = from.y + NODE_HEIGHT / 2;
+  const endY = to.y + NODE_HEIGHT / 2;
+  const bend = ((mirrored ? -1 : 1) * GAP_ACROSS) / 2;
+  const path = `M${startX} ${startY}C${startX + bend} ${startY} ${endX - bend} ${endY} ${endX} ${endY}`;
+  // Beside its own end, so that the labels of edges that share a start do not lie on each other.
+  return { edge, path, labelX: endX - bend, labelY: endY + (endY === startY ? -8 : endY < startY ? 14 : -8) };
+}
