@@ -53,13 +53,15 @@ export function CsvForm({ engagementId, onAnswer }: {
         label={t.csvFile}
         control={(wiring) => <input ref={file} type="file" accept=".csv,text/csv" required {...wiring} />}
       />
-      <details class="fold" open>
-        <summary>{t.mapping}</summary>
+      <fieldset>
+        <legend>{t.mapping}</legend>
         <p class="hint">{t.mappingHint}</p>
-        <div class="columns">{REQUIRED.map((name) => column(name, true))}</div>
-        <div class="columns">{FIGURES.map((name) => column(name, false))}</div>
-        <div class="columns">{MORE.map((name) => column(name, false))}</div>
-      </details>
+        <div class="columns-small">
+          {REQUIRED.map((name) => column(name, true))}
+          {FIGURES.map((name) => column(name, false))}
+          {MORE.map((name) => column(name, false))}
+        </div>
+      </fieldset>
       <label class="check">
         <input type="checkbox" name="dryRun" value="yes" defaultChecked /> {t.dryRun}
       </label>

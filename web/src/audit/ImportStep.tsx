@@ -28,12 +28,13 @@ export function ImportStep({ engagement, onImported }: Properties): JSX.Element 
     <Section title={t.importStep} note={t.importNote}>
       {engagement.imports.length === 0 ? <p class="quiet">{t.noImports}</p> : <Imports engagement={engagement} />}
       {engagement.status === 'OPEN' && (
-        <div class="columns">
+        <>
           <div class="panel">
             <h3>{t.fromLedger}</h3>
             <Form
               submit={t.importLedger}
               label={t.fromLedger}
+              inline
               onSubmit={async ({ from, to }) =>
                 taken(await post<Import>(`/engagements/${engagement.id}/imports/ledger`, { from, to }))
               }
@@ -42,11 +43,11 @@ export function ImportStep({ engagement, onImported }: Properties): JSX.Element 
               <TextField name="to" label={t.toDay} type="date" defaultValue={engagement.periodEnd} required />
             </Form>
           </div>
-          <div class="panel">
-            <h3>{t.fromCsv}</h3>
+          <details class="panel fold">
+            <summary>{t.fromCsv}</summary>
             <CsvForm engagementId={engagement.id} onAnswer={taken} />
-          </div>
-        </div>
+          </details>
+        </>
       )}
       <div role="status">{report && <ImportReport report={report} />}</div>
     </Section>

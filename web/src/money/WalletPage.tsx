@@ -79,10 +79,15 @@ function Entries({ rows }: { rows: WalletEntry[] }): JSX.Element {
         {
           head: t.what,
           cell: (row) => (
-            <span dir="auto">
+            <>
               {t.code(row.code)}
-              {row.title && <span class="quiet"> · {row.title}</span>}
-            </span>
+              {row.title && (
+                <span class="quiet">
+                  {' · '}
+                  <bdi>{row.title}</bdi>
+                </span>
+              )}
+            </>
           ),
         },
         { head: t.at, cell: (row) => <At at={row.at} /> },

@@ -3,13 +3,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { texts } from '../text';
 
 const TOLD_MS = 2_000;
-const WHOLE = 20;
+const WHOLE_LENGTH = 20;
 
 /** An id that is shortened for the eye and copied whole. */
-export function CopyableId({ id, href }: { id: string; href?: string }): JSX.Element {
+export function CopyableId({ id, href, whole }: { id: string; href?: string; whole?: boolean }): JSX.Element {
   const [copied, setCopied] = useState(false);
   const t = texts().parts;
-  const short = id.length <= WHOLE ? id : `${id.slice(0, id.indexOf('_') + 7)}…${id.slice(-5)}`;
+  const short = whole || id.length <= WHOLE_LENGTH ? id : `${id.slice(0, id.indexOf('_') + 7)}…${id.slice(-5)}`;
 
   useEffect(() => {
     if (!copied) return;

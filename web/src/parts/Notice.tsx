@@ -30,7 +30,7 @@ export function ProblemNotice({ problem, retry }: {
       )}
       {problem.traceId && (
         <p class="quiet">
-          {t.traceId} <CopyableId id={problem.traceId} />
+          {t.traceId} <CopyableId id={problem.traceId} whole />
         </p>
       )}
       {retry && (

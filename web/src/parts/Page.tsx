@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { useLocation } from 'preact-iso';
+import { useRoute } from 'preact-iso';
 import { texts } from '../text';
 
 interface Properties {
@@ -16,7 +16,8 @@ let lastPath: string | null = null;
 
 /** The frame of every page: one h1, which takes the focus after a change of route so that it is read out. */
 export function Page({ title, lead, actions, back, narrow, children }: Properties): JSX.Element {
-  const { path } = useLocation();
+  // The path of this page, not of the window: the page before stays on the screen while this one is fetched.
+  const { path } = useRoute();
   useEffect(() => {
     document.title = `${title} · ${texts().shell.brand}`;
   }, [title]);

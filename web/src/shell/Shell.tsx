@@ -23,7 +23,6 @@ export function Shell({ children }: { children: ComponentChildren }): JSX.Elemen
           <button
             type="button"
             class="button button-bare"
-            aria-label={t.languageLabel}
             lang={language.value === 'en' ? 'ar' : 'en'}
             onClick={() => void choose(language.value === 'en' ? 'ar' : 'en')}
           >
@@ -59,7 +58,8 @@ function Person(): JSX.Element {
   };
   return (
     <>
-      <a class="person" href="/account" aria-label={t.account}>
+      <a class="person" href="/account">
+        <span class="unseen">{t.account}: </span>
         <bdi>{user.value?.displayName}</bdi>
       </a>
       <button type="button" class="button" onClick={() => void leave()}>

@@ -52,7 +52,6 @@ function Record({ placed, root }: { placed: PlacedNode; root: boolean }): JSX.El
     <g transform={`translate(${x} ${y})`}>
       <a
         href={`/trace/${node.id}`}
-        aria-label={`${t.type(node.type)} ${node.id}, ${state}`}
         onClick={(event: MouseEvent) => {
           // The router knows links of HTML only.
           if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -65,7 +64,7 @@ function Record({ placed, root }: { placed: PlacedNode; root: boolean }): JSX.El
           {t.type(node.type)}
         </text>
         <text class="picture-id" x={middle} y="38" text-anchor="middle">
-          {`${node.id.slice(0, 10)}…${node.id.slice(-5)}`}
+          {`${node.id.slice(0, node.id.indexOf('_') + 1)}…${node.id.slice(-6)}`}
         </text>
         <text class={node.verified ? 'picture-good' : 'picture-bad'} x={middle} y="55" text-anchor="middle">
           {`${node.verified ? '✓' : '✕'} ${state}`}

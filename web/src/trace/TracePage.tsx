@@ -66,9 +66,9 @@ function Records({ nodes }: { nodes: TraceNode[] }): JSX.Element {
             <>
               {t.type(row.type)}
               {row.title && (
-                <span class="quiet" dir="auto">
-                  {' '}
-                  · {row.title}
+                <span class="quiet">
+                  {' · '}
+                  <bdi>{row.title}</bdi>
                 </span>
               )}
             </>

@@ -1,10 +1,12 @@
 import type { Trace, TraceEdge, TraceNode } from '../api/contract';
 
-export const NODE_WIDTH = 168;
+export const NODE_WIDTH = 128;
 export const NODE_HEIGHT = 64;
-const GAP_ACROSS = 72;
+const GAP_ACROSS = 64;
 const GAP_DOWN = 28;
 const EDGE = 16;
+// Room above the records for connections that pass over others.
+const SKY = 44;
 
 export interface PlacedNode {
   node: TraceNode;
@@ -31,13 +33,15 @@ export function layout(trace: Trace, mirrored: boolean): Layout {
   const columns = columnsOf(trace);
   const tallest = Math.max(...columns.map((column) => column.length));
   const width = 2 * EDGE + columns.length * NODE_WIDTH + (columns.length - 1) * GAP_ACROSS;
-  const height = 2 * EDGE + tallest * NODE_HEIGHT + (tallest - 1) * GAP_DOWN;
+  const long = trace.edges.some((edge) => span(columns, edge) > 1);
+  const sky = long ? SKY : 0;
+  const height = sky + 2 * EDGE + tallest * NODE_HEIGHT + (tallest - 1) * GAP_DOWN;
 
   const nodes = columns.flatMap((column, across) => {
     const columnHeight = column.length * NODE_HEIGHT + (column.length - 1) * GAP_DOWN;
     return column.map((node, down): PlacedNode => {
       const x = EDGE + across * (NODE_WIDTH + GAP_ACROSS);
-      const y = (height - columnHeight) / 2 + down * (NODE_HEIGHT + GAP_DOWN);
+      const y = sky + (height - sky - columnHeight) / 2 + down * (NODE_HEIGHT + GAP_DOWN);
       return { node, x: mirrored ? width - x - NODE_WIDTH : x, y };
     });
   });
@@ -45,7 +49,8 @@ export function layout(trace: Trace, mirrored: boolean): Layout {
   const edges = trace.edges.flatMap((edge) => {
     const from = places.get(edge.from);
     const to = places.get(edge.to);
-    return from && to ? [connect(edge, from, to, mirrored)] : [];
+    if (!from || !to) return [];
+    return [span(columns, edge) > 1 ? passOver(edge, from, to) : connect(edge, from, to, mirrored)];
   });
   return { width, height, nodes, edges };
 }
@@ -66,6 +71,20 @@ function columnsOf({ nodes, edges }: Trace): TraceNode[][] {
   }
   const used = [...new Set(depth.values())].sort((one, other) => one - other);
   return used.map((column) => nodes.filter((node) => depth.get(node.id) === column));
+}
+
+function span(columns: TraceNode[][], { from, to }: TraceEdge): number {
+  const columnOf = (id: string): number => columns.findIndex((column) => column.some((node) => node.id === id));
+  return columnOf(to) - columnOf(from);
+}
+
+/** From top to top, above the records between. */
+function passOver(edge: TraceEdge, from: PlacedNode, to: PlacedNode): PlacedEdge {
+  const startX = from.x + NODE_WIDTH / 2;
+  const endX = to.x + NODE_WIDTH / 2;
+  const top = Math.min(from.y, to.y) - SKY;
+  const path = `M${startX} ${from.y}C${startX} ${top} ${endX} ${top} ${endX} ${to.y}`;
+  return { edge, path, labelX: (startX + endX) / 2, labelY: Math.min(from.y, to.y) - SKY + 6 };
 }
 
 function connect(edge: TraceEdge, from: PlacedNode, to: PlacedNode, mirrored: boolean): PlacedEdge {

@@ -41,7 +41,6 @@ export const shell = {
   signUp: 'إنشاء حساب',
   signOut: 'تسجيل الخروج',
   language: 'English',
-  languageLabel: 'تغيير اللغة إلى الإنجليزية',
   themeDark: 'داكن',
   themeLight: 'فاتح',
   themeLabel: 'الألوان',

@@ -41,7 +41,6 @@ export const shell = {
   signUp: 'Sign up',
   signOut: 'Sign out',
   language: 'العربية',
-  languageLabel: 'Change the language to Arabic',
   themeDark: 'Dark',
   themeLight: 'Light',
   themeLabel: 'Colours',

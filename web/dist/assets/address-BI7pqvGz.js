@@ -1,0 +1,1 @@
+import{D as e}from"./client-BJMAXFBT.js";var t=(t=`id`)=>e().params[t]??``;export{t};

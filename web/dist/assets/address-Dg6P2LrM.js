@@ -1,1 +1,0 @@
-import{D as e}from"./client-Bp4VxI5o.js";var t=(t=`id`)=>e().params[t]??``;export{t};

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { launch, settled, violations, visit } from './browser.js';
+import { answers, emptyAnswers, ids, wrong } from './fixtures.js';
+import { type Running, start } from './server.js';
+
+const OPEN = ['/', '/setup?token=t', '/sign-up', '/verify?token=t', '/sign-in', '/nowhere'];
+const SIGNED_IN = [
+  '/',
+  '/account',
+  '/courses',
+  `/courses/${ids.course}`,
+  `/courses/${ids.paidCourse}`,
+  `/lessons/${ids.lesson}`,
+  `/exercises/${ids.exercise}`,
+  '/wallet',
+  '/rewards',
+  '/teach',
+  `/teach/${ids.course}`,
+  `/teach/${ids.course}/gradebook`,
+  '/treasury',
+  '/treasury/payments',
+  '/ledger',
+  `/ledger/accounts/${ids.account}`,
+  '/engagements',
+  `/engagements/${ids.engagement}`,
+  `/engagements/${ids.engagement}/analyses/${ids.analysis}`,
+  '/trace',
+  `/trace/${ids.transfer}`,
+  '/admin',
+  '/admin/mails',
+  '/admin/jobs',
+  '/admin/activity',
+  '/admin/health',
+  '/admin/settings',
+];
+const PICTURES = process.env['PICTURES'];
+
+let browser: Browser;
+let full: Running;
+let empty: Running;
+
+before(async () => {
+  browser = await launch();
+  full = await start(answers);
+  empty = await start(emptyAnswers);
+  // The exercise is shown with a submission, so that verdicts and their colours are looked at as well.
+  full.special = ({ method, path }) =>
+    method === 'GET' && path === `/exercises/${ids.exercise}`
+      ? { status: 200, body: { ...(answers[`GET /exercises/${ids.exercise}`] as object), lastSubmission: wrong.id } }
+      : null;
+});
+after(async () => {
+  await browser.close();
+  full.close();
+  empty.close();
+});
+
+for (const language of ['en', 'ar'] as const) {
+  test(`pages_for_everybody_are_accessible_in_${language}`, () => look(full, false, OPEN, language));
+  test(`pages_for_people_are_accessible_in_${language}`, () => look(full, true, SIGNED_IN, language));
+}
+test('empty_pages_are_accessible', () => look(empty, true, SIGNED_IN, 'en'));
+test('pages_on_a_telephone_are_accessible', () => look(full, true, SIGNED_IN, 'ar', 390));
+
+async function look(server: Running, signedIn: boolean, paths: string[], language: 'en' | 'ar', width = 1280): Promise<void> {
+  const { context, page, complaints } = await visit(browser, server.origin, { signedIn, language, theme: 'light', width });
+  const found: string[] = [];
+  for (const path of paths) {
+    await page.goto(path);
+    await settled(page);
+    for (const theme of ['light', 'dark'] as const) {
+      await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+      for (const violation of await violations(page)) found.push(`${path} ${theme}: ${violation}`);
+      if (PICTURES) await picture(page, `${width}-${server === empty ? 'empty-' : ''}${language}-${theme}${path}`);
+    }
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (overflow > 0) found.push(`${path}: ${overflow} px wider than the window`);
+    assert.equal(await page.locator('h1').count(), 1, `${path} has one h1`);
+  }
+  await context.close();
+
+  assert.equal(found.join('\n'), '');
+  assert.equal(complaints.join('\n'), '');
+}
+
+async function picture(page: import('playwright-core').Page, name: string): Promise<void> {
+  mkdirSync(PICTURES ?? '', { recursive: true });
+  await page.screenshot({ path: `${PICTURES}/${name.replaceAll(/[/?=]/g, '_')}.png`, fullPage: true });
+}
