@@ -65,6 +65,40 @@ for (const language of ['en', 'ar'] as const) {
 test('empty_pages_are_accessible', () => look(empty, true, SIGNED_IN, 'en'));
 test('pages_on_a_telephone_are_accessible', () => look(full, true, SIGNED_IN, 'ar', 390));
 
+test('dialogs_and_folds_are_accessible', async () => {
+  const { context, page, complaints } = await visit(browser, full.origin, { signedIn: true, language: 'ar', theme: 'dark' });
+  const found: string[] = [];
+  const dialogs: [string, RegExp][] = [
+    [`/courses/${ids.paidCourse}`, /^اشترِ مقابل/],
+    [`/teach/${ids.course}`, /^أضف درساً/],
+    [`/teach/${ids.course}`, /^أضف تمريناً/],
+    [`/teach/${ids.course}`, /^حدّد المكافأة/],
+    ['/treasury', /^موّل/],
+    ['/treasury/payments', /^رد/],
+    ['/admin', /^غيّر/],
+  ];
+  for (const [path, opener] of dialogs) {
+    await page.goto(path);
+    await settled(page);
+    await page.getByRole('button', { name: opener }).first().click();
+    await page.getByRole('dialog').waitFor();
+    for (const violation of await violations(page)) found.push(`${path} ${opener}: ${violation}`);
+    if (PICTURES) await picture(page, `dialog-${opener.source}`);
+  }
+  for (const path of [`/engagements/${ids.engagement}`, `/exercises/${ids.exercise}`]) {
+    await page.goto(path);
+    await settled(page);
+    await page.locator('details').evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute('open', '')));
+    await settled(page);
+    for (const violation of await violations(page)) found.push(`${path} unfolded: ${violation}`);
+    if (PICTURES) await picture(page, `unfolded${path}`);
+  }
+  await context.close();
+
+  assert.equal(found.join('\n'), '');
+  assert.equal(complaints.join('\n'), '');
+});
+
 async function look(server: Running, signedIn: boolean, paths: string[], language: 'en' | 'ar', width = 1280): Promise<void> {
   const { context, page, complaints } = await visit(browser, server.origin, { signedIn, language, theme: 'light', width });
   const found: string[] = [];

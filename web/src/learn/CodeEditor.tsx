@@ -1,7 +1,5 @@
-import { javascript } from '@codemirror/lang-javascript';
-import { python } from '@codemirror/lang-python';
 import { HighlightStyle, indentUnit, syntaxHighlighting } from '@codemirror/language';
-import { EditorState } from '@codemirror/state';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { keymap } from '@codemirror/view';
 import { indentWithTab } from '@codemirror/commands';
 import { tags } from '@lezer/highlight';
@@ -28,11 +26,18 @@ const colours = HighlightStyle.define([
   { tag: [tags.function(tags.variableName), tags.definition(tags.variableName)], color: 'var(--code-name)' },
 ]);
 
+// Only the language that is written is fetched.
+const grammars: Record<Language, () => Promise<Extension>> = {
+  PYTHON: () => import('@codemirror/lang-python').then(({ python }) => python()),
+  JAVASCRIPT: () => import('@codemirror/lang-javascript').then(({ javascript }) => javascript()),
+};
+
 /** CodeMirror, fetched only where code is written. A new start (other exercise, template again) makes a new editor. */
 export default function CodeEditor({ language, start, label, describedBy, onChange }: Properties): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (place.current === null) return;
+    const grammar = new Compartment();
     const view = new EditorView({
       parent: place.current,
       state: EditorState.create({
@@ -42,7 +47,7 @@ export default function CodeEditor({ language, start, label, describedBy, onChan
           basicSetup,
           keymap.of([indentWithTab]),
           indentUnit.of('    '),
-          language === 'PYTHON' ? python() : javascript(),
+          grammar.of([]),
           syntaxHighlighting(colours),
           EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy, dir: 'ltr' }),
           EditorView.updateListener.of((update) => {
@@ -51,7 +56,14 @@ export default function CodeEditor({ language, start, label, describedBy, onChan
         ],
       }),
     });
-    return () => view.destroy();
+    let left = false;
+    void grammars[language]().then((found) => {
+      if (!left) view.dispatch({ effects: grammar.reconfigure(found) });
+    });
+    return () => {
+      left = true;
+      view.destroy();
+    };
   }, [language, start, label]);
   return <div ref={place} class="editor" dir="ltr" />;
 }

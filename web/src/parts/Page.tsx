@@ -40,10 +40,10 @@ export function Page({ title, lead, actions, back, narrow, children }: Propertie
       )}
       <header class="page-head">
         <div class="page-words">
-          <h1 id="page-title" tabIndex={-1}>
+          <h1 id="page-title" tabIndex={-1} dir="auto">
             {title}
           </h1>
-          {lead && <p class="lead">{lead}</p>}
+          {lead && <p class="lead" dir="auto">{lead}</p>}
         </div>
         {actions && <div class="actions">{actions}</div>}
       </header>

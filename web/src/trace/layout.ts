@@ -1,8 +1,8 @@
 import type { Trace, TraceEdge, TraceNode } from '../api/contract';
 
-export const NODE_WIDTH = 128;
-export const NODE_HEIGHT = 64;
-const GAP_ACROSS = 64;
+export const NODE_WIDTH = 116;
+export const NODE_HEIGHT = 66;
+const GAP_ACROSS = 54;
 const GAP_DOWN = 28;
 const EDGE = 16;
 // Room above the records for connections that pass over others.

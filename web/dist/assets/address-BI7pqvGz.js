@@ -1,1 +1,0 @@
-import{D as e}from"./client-BJMAXFBT.js";var t=(t=`id`)=>e().params[t]??``;export{t};
