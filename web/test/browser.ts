@@ -58,17 +58,23 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('.loading') === null);
 }
 
+interface Axe {
+  run: (where: Document, options: { runOnly?: string[] }) => Promise<{ violations: Violation[] }>;
+}
+
 interface Violation {
   id: string;
   nodes: { html: string; failureSummary?: string }[];
 }
 
-export async function violations(page: Page): Promise<string[]> {
+/** All rules, or only those of colour: nothing else changes between light and dark. */
+export async function violations(page: Page, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await inject(page);
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (where: Document) => Promise<{ violations: Violation[] }> } };
-    return (await axe.run(document)).violations;
-  });
+  const found = await page.evaluate(async (which) => {
+    const { axe } = window as unknown as { axe: Axe };
+    const only = which === 'colours' ? { runOnly: ['color-contrast'] } : {};
+    return (await axe.run(document, only)).violations;
+  }, rules);
   return found.map((each) => `${each.id}: ${each.nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`).join(' | ')}`);
 }
 

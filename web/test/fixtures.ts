@@ -144,6 +144,7 @@ const entry = (number: number, code: string, direction: 'in' | 'out', minor: num
 const payment: C.Payment = {
   id: ids.payment,
   courseId: ids.paidCourse,
+  title: paidCourse.title,
   payer: ids.user,
   amount: azr(40),
   refunded: azr(0),
@@ -155,6 +156,7 @@ const reward: C.Reward = {
   id: ids.reward,
   exerciseId: ids.exercise,
   courseId: ids.course,
+  title: exercise.title,
   learner: ids.user,
   amount: azr(25),
   status: 'PAID',
@@ -236,7 +238,7 @@ const analysis: Analysis = {
 const report: Report = { id: ids.report, title: 'Self-audit 2026', status: 'RENDERED', hash, pages: 6, at, signature: null };
 const detail: EngagementDetail = {
   ...engagement,
-  imports: [{ id: id('imp'), source: 'LEDGER', lines: 2400, entries: 1200, at }],
+  imports: [{ id: id('imp'), kind: 'LEDGER', lines: 2400, entries: 1200, at, contentHash: hash }],
   analyses: [analysis],
   reports: [report],
 };
@@ -260,8 +262,8 @@ const finding: Finding = {
     { feature: 'pair of accounts', share: 0.11 },
   ],
   lines: [
-    { account: 'issuance', debitMinor: 5000, creditMinor: 0, text: 'Funding', user: 'amina', date: '2026-11-19' },
-    { account: 'treasury', debitMinor: 0, creditMinor: 5000, text: 'Funding', user: 'amina', date: '2026-11-19' },
+    { account: 'issuance', asset: 'AZR', debitMinor: 5000, creditMinor: 0, text: 'Funding', user: 'amina', date: '2026-11-19' },
+    { account: 'treasury', asset: 'AZR', debitMinor: 0, creditMinor: 5000, text: 'Funding', user: 'amina', date: '2026-11-19' },
   ],
 };
 const imported: Import = {
@@ -278,6 +280,7 @@ const completeness: Completeness = {
   items: [
     {
       account: 'wallet',
+      asset: 'AZR',
       openingMinor: 0,
       debitMinor: 20,
       creditMinor: 45,
@@ -327,7 +330,7 @@ export const answers: Record<string, unknown> = {
     lessons: [{ id: ids.lesson, done: true }],
     exercises: [{ id: id('exr', 2), passed: true, bestScore: 100 }],
   } satisfies C.CourseProgress,
-  [`GET /courses/${ids.course}/rewards`]: { items: [{ ruleId: id('rul'), exerciseId: ids.exercise, amount: azr(25) }] } satisfies C.Items<C.RewardRule>,
+  [`GET /courses/${ids.course}/rewards`]: { items: [{ ruleId: id('rul'), exerciseId: ids.exercise, title: exercise.title, amount: azr(25) }] } satisfies C.Items<C.RewardRule>,
   [`GET /courses/${ids.paidCourse}/rewards`]: { items: [] },
   [`GET /courses/${ids.course}/price`]: { courseId: ids.course, amount: azr(0) } satisfies C.Price,
   [`GET /courses/${ids.paidCourse}/price`]: { courseId: ids.paidCourse, amount: azr(40) } satisfies C.Price,
@@ -383,7 +386,11 @@ export const answers: Record<string, unknown> = {
   'GET /admin/jobs': page(job),
   'GET /admin/activity': page(activity),
   'GET /admin/config': { items: [{ key: 'azora.port', value: '8080', source: 'default' }] } satisfies C.Items<C.Setting>,
-  'GET /health/detailed/': { status: 'UP', components: { db: { status: 'UP' } } },
+  'GET /health/detailed/': {
+    status: 'UP',
+    roles: ['edge', 'ledger'],
+    parts: [{ name: 'database', healthy: true, note: 'answers in 1 ms' }],
+  } satisfies C.Health,
   'GET /health/db_pool': { active: 1, idle: 7, waiting: 0 },
 };
 

@@ -120,6 +120,7 @@ test('code_is_written_submitted_and_judged', async () => {
   await page.keyboard.type('print(a + b)');
   await page.getByRole('button', { name: 'Submit the answer' }).click();
   await page.getByText('All tests passed').waitFor();
+  await page.getByText('The reward is in your wallet.').waitFor();
 
   const sent = calls('POST', `/exercises/${ids.exercise}/submissions`);
   assert.deepEqual(JSON.parse(sent[1]?.body ?? '').files[0].name, 'main.py');

@@ -11,6 +11,7 @@ import { Empty, Notice } from '../parts/Notice';
 import { Page } from '../parts/Page';
 import { Table } from '../parts/Table';
 import { useListing } from '../parts/work';
+import { is } from '../session';
 import { texts } from '../text';
 import { AccessDialog } from './AccessDialog';
 
@@ -71,6 +72,7 @@ function People({ rows, onEdit }: { rows: ManagedUser[]; onEdit: (person: Manage
             <button
               type="button"
               class="button"
+              disabled={!is('ADMIN')}
               aria-label={`${t.admin.edit}: ${row.email}`}
               onClick={() => onEdit(row)}
             >

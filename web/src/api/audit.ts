@@ -33,13 +33,14 @@ export interface Import {
   accepted: boolean;
 }
 
-/** What the engagement's page lists of an import; the server may say more. */
+/** What the engagement's page lists of an import. */
 export interface ImportLine {
   id: string;
-  source?: string | null;
-  lines?: number | null;
-  entries?: number | null;
-  at?: Instant | null;
+  kind: 'CSV' | 'LEDGER';
+  at: Instant;
+  lines: number;
+  entries: number;
+  contentHash: string;
 }
 
 export interface Mapping {
@@ -56,16 +57,19 @@ export interface Mapping {
   source?: string;
   dateFormat?: string;
   decimal?: string;
+  asset?: string;
 }
 
 export interface CompletenessLine {
   account: string;
+  asset: string;
   openingMinor: number;
   debitMinor: number;
   creditMinor: number;
   expectedClosingMinor: number;
-  closingMinor: number;
-  differenceMinor: number;
+  /** Absent as long as nobody has said what it should be; then the difference is too. */
+  closingMinor?: number | null;
+  differenceMinor?: number | null;
 }
 
 export interface Completeness {
@@ -79,7 +83,7 @@ export interface Analysis {
   id: string;
   status: AnalysisStatus;
   progress?: number | null;
-  tests?: { code: string; title: string | Bilingual; hits: number }[] | null;
+  tests?: { code: string; title: Bilingual; hits: number }[] | null;
   entries?: number | null;
   forest?: { trees: number; sampleSize: number; seed: number; modelHash: string } | null;
   at: Instant;
@@ -91,10 +95,11 @@ export interface Finding {
   transferId?: string | null;
   score: number;
   forestScore: number;
-  reasons: { test: string; title: string | Bilingual; message: Bilingual; weight: number }[];
+  reasons: { test: string; title: Bilingual; message: Bilingual; weight: number }[];
   contributions: { feature: string; share: number }[];
   lines: {
     account: string;
+    asset: string;
     debitMinor: number;
     creditMinor: number;
     text?: string | null;
@@ -112,13 +117,13 @@ export interface Report {
   hash?: string | null;
   pages?: number | null;
   at: Instant;
-  signature?: { signer: string; at: Instant; valid: boolean } | null;
+  signature?: { signer: string; at: Instant; valid?: boolean | null } | null;
 }
 
 export interface ReportVerification {
   valid: boolean;
   signer?: string | null;
-  hash: string;
+  hash?: string | null;
   archivedHash?: string | null;
 }
 

@@ -35,10 +35,19 @@ export interface Tagged<T> {
 
 export const get = async <T>(path: string): Promise<T> => (await call<T>({ method: 'GET', path })).data;
 export const getTagged = <T>(path: string): Promise<Tagged<T>> => call<T>({ method: 'GET', path });
+/** The answer's content whatever its status says: a part that is down is what the reader wants to know. */
+export const getAnyway = async <T>(path: string): Promise<T> => {
+  const response = await answered({ method: 'GET', path });
+  if (!response.ok && response.status !== 503) throw await ApiProblem.of(response);
+  return content<T>(response);
+};
 export const post = async <T>(path: string, body?: unknown): Promise<T> =>
   (await call<T>({ method: 'POST', path, body })).data;
 export const put = async <T>(path: string, body?: unknown): Promise<T> =>
   (await call<T>({ method: 'PUT', path, body })).data;
+export const remove = async (path: string): Promise<void> => {
+  await call<void>({ method: 'DELETE', path });
+};
 export const patch = async <T>(path: string, body: unknown, ifMatch: string | null = null): Promise<T> =>
   (await call<T>({ method: 'PATCH', path, body, ifMatch })).data;
 
@@ -58,11 +67,14 @@ export function refresh(): Promise<boolean> {
   return refreshing;
 }
 
+async function answered(request: Call): Promise<Response> {
+  const response = await send(request);
+  const expired = response.status === 401 && !request.path.startsWith('/auth/');
+  return expired && (await refresh()) ? send(request) : response;
+}
+
 async function call<T>(request: Call): Promise<Tagged<T>> {
-  let response = await send(request);
-  if (response.status === 401 && !request.path.startsWith('/auth/') && (await refresh())) {
-    response = await send(request);
-  }
+  const response = await answered(request);
   if (!response.ok) throw await ApiProblem.of(response);
   return { data: await content<T>(response), etag: response.headers.get('ETag') };
 }

@@ -149,7 +149,7 @@ export interface Exercise {
   hiddenCount: number;
   limits: Limits;
   passed: boolean;
-  lastSubmission?: Submission | string | null;
+  lastSubmission?: string | null;
 }
 
 export interface NewExercise {
@@ -224,6 +224,7 @@ export interface GradebookRow {
 export interface RewardRule {
   ruleId: string;
   exerciseId: string;
+  title: string;
   amount: Amount;
 }
 
@@ -264,6 +265,7 @@ export type PaymentStatus = 'CREATED' | 'CAPTURED' | 'REFUNDED' | 'PARTIALLY_REF
 export interface Payment {
   id: string;
   courseId: string;
+  title: string;
   payer: string;
   amount: Amount;
   refunded: Amount;
@@ -278,6 +280,7 @@ export interface Reward {
   id: string;
   exerciseId: string;
   courseId: string;
+  title: string;
   learner: string;
   amount: Amount;
   status: RewardStatus;
@@ -376,6 +379,12 @@ export interface ActivityEntry {
   action: string;
   subject: string;
   facts: Record<string, string>;
+}
+
+export interface Health {
+  status: string;
+  roles: string[];
+  parts: { name: string; healthy: boolean; note: string }[];
 }
 
 export interface Setting {

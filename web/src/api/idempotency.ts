@@ -4,11 +4,17 @@
  */
 const unanswered = new Map<string, string>();
 
+// Not randomUUID: browsers offer that over HTTPS and on this machine only.
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 export function idempotencyKey(path: string, body: string | FormData | Blob | null): string {
   // A form with a file cannot be compared by its text, so it is always a new wish.
-  if (body instanceof FormData || body instanceof Blob) return crypto.randomUUID();
+  if (body instanceof FormData || body instanceof Blob) return newKey();
   const wish = `${path}\n${body ?? ''}`;
-  const key = unanswered.get(wish) ?? crypto.randomUUID();
+  const key = unanswered.get(wish) ?? newKey();
   unanswered.set(wish, key);
   return key;
 }

@@ -31,9 +31,9 @@ export class ApiProblem extends Error {
     const type = response.headers.get('Content-Type') ?? '';
     if (!type.includes('json')) return new ApiProblem(response.status, 'UNREADABLE', UNREADABLE, traceId, []);
     const body = (await response.json()) as ProblemBody;
-    const text = body.detail ?? body.title;
+    const text = body.detail ?? body.title ?? `HTTP ${response.status}`;
     const messages = body.messages ?? { en: text, ar: text };
-    return new ApiProblem(response.status, body.code, messages, body.traceId ?? traceId, body.errors ?? []);
+    return new ApiProblem(response.status, body.code ?? 'UNREADABLE', messages, body.traceId ?? traceId, body.errors ?? []);
   }
 
   /** Anything thrown, as a problem a page can show. */

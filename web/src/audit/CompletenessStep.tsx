@@ -40,20 +40,21 @@ export function CompletenessStep({ engagement }: { engagement: EngagementDetail 
         <Table
           caption={t.completeStep}
           rows={found.items}
-          rowKey={(row) => row.account}
+          rowKey={(row) => row.account + row.asset}
           columns={[
             { head: t.account, cell: (row) => <bdi>{row.account}</bdi> },
-            { head: t.opening, figures: true, cell: (row) => <Minor minor={row.openingMinor} /> },
-            { head: t.debit, figures: true, cell: (row) => <Minor minor={row.debitMinor} /> },
-            { head: t.credit, figures: true, cell: (row) => <Minor minor={row.creditMinor} /> },
-            { head: t.expected, figures: true, cell: (row) => <Minor minor={row.expectedClosingMinor} /> },
-            { head: t.closing, figures: true, cell: (row) => <Minor minor={row.closingMinor} /> },
+            { head: t.asset, cell: (row) => row.asset },
+            { head: t.opening, figures: true, cell: (row) => <Minor minor={row.openingMinor} asset={row.asset} /> },
+            { head: t.debit, figures: true, cell: (row) => <Minor minor={row.debitMinor} asset={row.asset} /> },
+            { head: t.credit, figures: true, cell: (row) => <Minor minor={row.creditMinor} asset={row.asset} /> },
+            { head: t.expected, figures: true, cell: (row) => <Minor minor={row.expectedClosingMinor} asset={row.asset} /> },
+            { head: t.closing, figures: true, cell: (row) => <Told minor={row.closingMinor} asset={row.asset} /> },
             {
               head: t.difference,
               figures: true,
               cell: (row) => (
                 <span class={row.differenceMinor === 0 ? undefined : 'bad'}>
-                  <Minor minor={row.differenceMinor} />
+                  <Told minor={row.differenceMinor} asset={row.asset} />
                 </span>
               ),
             },
@@ -63,3 +64,6 @@ export function CompletenessStep({ engagement }: { engagement: EngagementDetail 
     </Section>
   );
 }
+
+const Told = ({ minor, asset }: { minor: number | null | undefined; asset: string }): JSX.Element =>
+  minor == null ? <span>{texts().audit.notTold}</span> : <Minor minor={minor} asset={asset} />;

@@ -8,7 +8,7 @@ import { texts } from '../text';
 
 const REQUIRED = ['entryId', 'date', 'account'] as const;
 const FIGURES = ['debit', 'credit', 'amount'] as const;
-const MORE = ['postedAt', 'text', 'user', 'approver', 'source', 'dateFormat', 'decimal'] as const;
+const MORE = ['postedAt', 'text', 'user', 'approver', 'source', 'dateFormat', 'decimal', 'asset'] as const;
 
 // What an export of a journal most often calls its columns; a person corrects what differs.
 const USUAL: Partial<Record<keyof Mapping, string>> = {

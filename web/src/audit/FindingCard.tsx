@@ -55,8 +55,8 @@ export function FindingCard({ finding }: { finding: Finding }): JSX.Element {
           columns={[
             { head: t.account, cell: (row) => <bdi>{row.account}</bdi> },
             { head: t.date, cell: (row) => <bdi>{row.date}</bdi> },
-            { head: t.debit, figures: true, cell: (row) => <Minor minor={row.debitMinor} /> },
-            { head: t.credit, figures: true, cell: (row) => <Minor minor={row.creditMinor} /> },
+            { head: t.debit, figures: true, cell: (row) => <Minor minor={row.debitMinor} asset={row.asset} /> },
+            { head: t.credit, figures: true, cell: (row) => <Minor minor={row.creditMinor} asset={row.asset} /> },
             { head: t.text, cell: (row) => <span dir="auto">{row.text ?? '—'}</span> },
             { head: t.user, cell: (row) => <bdi>{row.user ?? '—'}</bdi> },
           ]}

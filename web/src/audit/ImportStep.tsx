@@ -63,10 +63,11 @@ function Imports({ engagement }: { engagement: EngagementDetail }): JSX.Element 
       rowKey={(row) => row.id}
       columns={[
         { head: t.file, cell: (row) => <CopyableId id={row.id} /> },
-        { head: t.columns.source, cell: (row) => row.source ?? '—' },
-        { head: t.lines, figures: true, cell: (row) => (row.lines == null ? '—' : <Minor minor={row.lines} />) },
-        { head: t.entries, figures: true, cell: (row) => (row.entries == null ? '—' : <Minor minor={row.entries} />) },
+        { head: t.columns.source, cell: (row) => (row.kind === 'CSV' ? t.csvFile : t.ledger) },
+        { head: t.lines, figures: true, cell: (row) => <Minor minor={row.lines} /> },
+        { head: t.entries, figures: true, cell: (row) => <Minor minor={row.entries} /> },
         { head: t.date, cell: (row) => <At at={row.at} /> },
+        { head: t.hash, cell: (row) => <CopyableId id={row.contentHash} /> },
       ]}
     />
   );

@@ -38,9 +38,9 @@ export function ReportCard({ id, title }: { id: string; title: string }): JSX.El
           )}
         </span>
       </p>
-      {data?.pages != null && data.hash && (
+      {data?.hash && (
         <p class="quiet">
-          {t.pages(data.pages)} · {t.hash} <CopyableId id={data.hash} />
+          {t.pages(data.pages ?? 0)} · {t.hash} <CopyableId id={data.hash} />
           {data.signature && (
             <>
               {' '}

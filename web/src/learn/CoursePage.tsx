@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { CourseDetail, CourseProgress, Items, RewardRule } from '../api/contract';
 import { usePart } from '../parts/address';
 import { Shown } from '../parts/Listed';
+import { Notice } from '../parts/Notice';
 import { Page, Section } from '../parts/Page';
 import { ProgressLine } from '../parts/ProgressLine';
 import { useGet } from '../parts/work';
@@ -16,6 +18,11 @@ export default function CoursePage(): JSX.Element {
   const course = useGet<CourseDetail>(`/courses/${id}`);
   const rewards = useGet<Items<RewardRule>>(`/courses/${id}/rewards`);
   const progress = useGet<CourseProgress>(course.data?.enrolled ? `/courses/${id}/progress` : null);
+  const [told, setTold] = useState('');
+  const entered = async (words: string): Promise<void> => {
+    setTold(words);
+    await course.reload();
+  };
   const mine = course.data !== null && (is('ADMIN') || course.data.author.id === user.value?.id);
 
   return (
@@ -31,6 +38,7 @@ export default function CoursePage(): JSX.Element {
         )
       }
     >
+      <div role="status">{told && <Notice tone="good">{told}</Notice>}</div>
       <Shown of={course}>
         {(data) => (
           <>
@@ -42,7 +50,7 @@ export default function CoursePage(): JSX.Element {
                 total={progress.data.total}
               />
             )}
-            {!data.enrolled && <EnrolPanel course={data} onEnrolled={course.reload} />}
+            {!data.enrolled && <EnrolPanel course={data} onEntered={entered} />}
             <Section title={t.contents}>
               <Contents modules={data.modules} progress={progress.data} rewards={rewards.data?.items ?? []} />
             </Section>

@@ -12,23 +12,23 @@ import { texts } from '../text';
 
 interface Properties {
   course: CourseDetail;
-  onEnrolled: () => Promise<void>;
+  onEntered: (words: string) => Promise<void>;
 }
 
 /** The way into a course: enrol where it is open, buy where it has a price. */
-export function EnrolPanel({ course, onEnrolled }: Properties): JSX.Element {
+export function EnrolPanel({ course, onEntered }: Properties): JSX.Element {
   return course.admission === 'OPEN' ? (
-    <OpenDoor course={course} onEnrolled={onEnrolled} />
+    <OpenDoor course={course} onEntered={onEntered} />
   ) : (
-    <PaidDoor course={course} onEnrolled={onEnrolled} />
+    <PaidDoor course={course} onEntered={onEntered} />
   );
 }
 
-function OpenDoor({ course, onEnrolled }: Properties): JSX.Element {
+function OpenDoor({ course, onEntered }: Properties): JSX.Element {
   const t = texts().learn;
   const enrol = useDeed(async () => {
     await post<Enrolment>(`/courses/${course.id}/enrolments`);
-    await onEnrolled();
+    await onEntered(t.enrolledNow);
   });
   return (
     <>
@@ -42,7 +42,7 @@ function OpenDoor({ course, onEnrolled }: Properties): JSX.Element {
   );
 }
 
-function PaidDoor({ course, onEnrolled }: Properties): JSX.Element {
+function PaidDoor({ course, onEntered }: Properties): JSX.Element {
   const t = texts().learn;
   const price = useGet<Price>(`/courses/${course.id}/price`);
   const [asking, setAsking] = useState(false);
@@ -59,7 +59,7 @@ function PaidDoor({ course, onEnrolled }: Properties): JSX.Element {
               </button>
             </p>
             {asking && (
-              <BuyDialog course={course} amount={amount} onClose={() => setAsking(false)} onBought={onEnrolled} />
+              <BuyDialog course={course} amount={amount} onClose={() => setAsking(false)} onBought={() => onEntered(t.bought)} />
             )}
           </>
         )

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { post } from '../api/client';
-import type { Exercise, Submission } from '../api/contract';
+import type { Exercise, Items, RewardRule, Submission } from '../api/contract';
 import { usePart } from '../parts/address';
 import { Badge } from '../parts/Badge';
 import { later } from '../parts/later';
@@ -40,8 +40,10 @@ function Desk({ exercise, onPassed }: { exercise: Exercise; onPassed: () => Prom
   const [start, setStart] = useState(() => draftOf(person, exercise.id) ?? exercise.starter);
   const [code, setCode] = useState(start);
   const [round, setRound] = useState(0);
-  const [watched, setWatched] = useState<string | null>(idOf(exercise.lastSubmission));
+  const [watched, setWatched] = useState<string | null>(exercise.lastSubmission ?? null);
   const [fresh, setFresh] = useState(false);
+  const rewards = useGet<Items<RewardRule>>(`/courses/${exercise.courseId}/rewards`);
+  const reward = rewards.data?.items.find((rule) => rule.exerciseId === exercise.id)?.amount ?? null;
   const earlier = useListing<Submission>(`/exercises/${exercise.id}/submissions`);
 
   const submit = useDeed(async () => {
@@ -65,7 +67,7 @@ function Desk({ exercise, onPassed }: { exercise: Exercise; onPassed: () => Prom
 
   return (
     <div class="desk">
-      <Task exercise={exercise} />
+      <Task exercise={exercise} reward={reward} />
       <section class="desk-work" aria-label={t.yourCode}>
         <h2>{t.yourCode}</h2>
         <CodeEditor
@@ -88,14 +90,9 @@ function Desk({ exercise, onPassed }: { exercise: Exercise; onPassed: () => Prom
           </button>
         </div>
         <ProblemNotice problem={submit.problem} />
-        <Result submissionId={watched} fresh={fresh} exercise={exercise} onGraded={graded} />
+        <Result submissionId={watched} fresh={fresh} pays={reward !== null} onGraded={graded} />
         <Earlier submissions={earlier} onOpen={setWatched} />
       </section>
     </div>
   );
-}
-
-function idOf(submission: Submission | string | null | undefined): string | null {
-  if (submission == null) return null;
-  return typeof submission === 'string' ? submission : submission.id;
 }

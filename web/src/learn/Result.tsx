@@ -1,23 +1,24 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Exercise, Submission } from '../api/contract';
+import type { Submission } from '../api/contract';
 import { CopyableId } from '../parts/CopyableId';
 import { Notice, ProblemNotice } from '../parts/Notice';
 import { useWatched } from '../parts/polling';
 import { texts } from '../text';
+import { Paid } from './Paid';
 import { Verdicts } from './Verdicts';
 
 interface Properties {
   submissionId: string | null;
   fresh: boolean;
-  exercise: Exercise;
+  pays: boolean;
   onGraded: (submission: Submission) => void;
 }
 
 const settled = (submission: Submission): boolean => submission.status === 'GRADED' || submission.status === 'FAILED';
 
 /** Follows one submission until it is graded. What changes is read out. */
-export function Result({ submissionId, fresh, exercise, onGraded }: Properties): JSX.Element {
+export function Result({ submissionId, fresh, pays, onGraded }: Properties): JSX.Element {
   const t = texts().learn;
   const watched = useWatched<Submission>(submissionId && `/submissions/${submissionId}`, settled);
   const submission = watched.data;
@@ -37,7 +38,7 @@ export function Result({ submissionId, fresh, exercise, onGraded }: Properties):
             {t.statuses[submission?.status ?? 'QUEUED']}
           </p>
         )}
-        {done && <Outcome submission={submission} fresh={fresh} exercise={exercise} />}
+        {done && <Outcome submission={submission} pays={fresh && pays} />}
       </div>
       <ProblemNotice problem={watched.problem} />
       {done && <Verdicts verdicts={submission.verdicts ?? []} />}
@@ -50,11 +51,7 @@ export function Result({ submissionId, fresh, exercise, onGraded }: Properties):
   );
 }
 
-function Outcome({ submission, fresh, exercise }: {
-  submission: Submission;
-  fresh: boolean;
-  exercise: Exercise;
-}): JSX.Element {
+function Outcome({ submission, pays }: { submission: Submission; pays: boolean }): JSX.Element {
   const t = texts().learn;
   if (submission.status === 'FAILED') return <Notice tone="bad">{t.statuses.FAILED}</Notice>;
   return (
@@ -63,7 +60,7 @@ function Outcome({ submission, fresh, exercise }: {
         <strong>{submission.passed ? t.resultPassed : t.resultNotYet}</strong>
         {submission.score != null && <span> · {t.score(Math.round(submission.score))}</span>}
       </p>
-      {submission.passed && fresh && !exercise.passed && <p>{t.rewardComing}</p>}
+      {submission.passed && pays && <Paid exerciseId={submission.exerciseId} />}
       {submission.passed && <a href="/rewards">{t.toRewards}</a>}
     </Notice>
   );

@@ -1,26 +1,23 @@
 import type { JSX } from 'preact';
-import type { Exercise, Items, RewardRule } from '../api/contract';
+import type { Amount, Exercise } from '../api/contract';
 import { AmountText } from '../parts/figures';
 import { later } from '../parts/later';
-import { useGet } from '../parts/work';
 import { texts } from '../text';
 import { Output } from './Verdicts';
 
 const Prose = later(() => import('../parts/Prose'));
 
 /** What is asked, what it pays, and the tests that may be seen. */
-export function Task({ exercise }: { exercise: Exercise }): JSX.Element {
+export function Task({ exercise, reward }: { exercise: Exercise; reward: Amount | null }): JSX.Element {
   const t = texts().learn;
-  const rewards = useGet<Items<RewardRule>>(`/courses/${exercise.courseId}/rewards`);
-  const reward = rewards.data?.items.find((rule) => rule.exerciseId === exercise.id);
   return (
     <section class="desk-task" aria-label={t.task}>
       <h2>{t.task}</h2>
-      {reward && reward.amount.minor > 0 && (
+      {reward && (
         <p class="reward">
           {t.reward}{' '}
           <strong class="coin">
-            <AmountText amount={reward.amount} />
+            <AmountText amount={reward} />
           </strong>{' '}
           <span class="quiet">{t.rewardNote}</span>
         </p>

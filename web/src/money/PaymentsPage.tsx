@@ -9,6 +9,7 @@ import { Empty, Notice } from '../parts/Notice';
 import { Page } from '../parts/Page';
 import { Table } from '../parts/Table';
 import { useListing } from '../parts/work';
+import { is } from '../session';
 import { texts } from '../text';
 import { RefundDialog } from './RefundDialog';
 
@@ -42,6 +43,7 @@ export default function PaymentsPage(): JSX.Element {
 
 function Payments({ rows, onRefund }: { rows: Payment[]; onRefund: (payment: Payment) => void }): JSX.Element {
   const t = texts().money;
+  const mayRefund = is('TREASURER', 'ADMIN');
   return (
     <Table
       caption={t.paymentsTitle}
@@ -51,7 +53,11 @@ function Payments({ rows, onRefund }: { rows: Payment[]; onRefund: (payment: Pay
         { head: t.payment, cell: (row) => <CopyableId id={row.id} href={`/trace/${row.id}`} /> },
         { head: t.at, cell: (row) => <At at={row.at} /> },
         { head: t.payer, cell: (row) => <CopyableId id={row.payer} /> },
-        { head: t.course, cell: (row) => <CopyableId id={row.courseId} href={`/courses/${row.courseId}`} /> },
+        { head: t.course, cell: (row) => (
+            <a href={`/courses/${row.courseId}`} dir="auto">
+              {row.title}
+            </a>
+          ) },
         { head: t.amount, figures: true, cell: (row) => <AmountText amount={row.amount} /> },
         { head: t.refunded, figures: true, cell: (row) => <AmountText amount={row.refunded} /> },
         {
@@ -65,7 +71,7 @@ function Payments({ rows, onRefund }: { rows: Payment[]; onRefund: (payment: Pay
         {
           head: t.refundTitle,
           cell: (row) =>
-            refundable(row) ? (
+            mayRefund && refundable(row) ? (
               <button
                 type="button"
                 class="button"

@@ -49,7 +49,11 @@ export default function RewardsPage(): JSX.Element {
               { head: t.money.at, cell: (row) => <At at={row.at} /> },
               {
                 head: t.money.exercise,
-                cell: (row) => <a href={`/exercises/${row.exerciseId}`}>{t.money.openExercise}</a>,
+                cell: (row) => (
+                  <a href={`/exercises/${row.exerciseId}`} dir="auto">
+                    {row.title}
+                  </a>
+                ),
               },
               { head: t.money.trace, cell: (row) => <CopyableId id={row.id} href={`/trace/${row.id}`} /> },
               { head: t.money.submission, cell: (row) => <CopyableId id={row.submissionId} /> },

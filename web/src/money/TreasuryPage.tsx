@@ -1,34 +1,31 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Course, Items, Treasury } from '../api/contract';
+import type { Course, Treasury } from '../api/contract';
 import { CopyableId } from '../parts/CopyableId';
 import { AmountText } from '../parts/figures';
-import { Shown } from '../parts/Listed';
+import { Listed } from '../parts/Listed';
 import { Empty, Notice } from '../parts/Notice';
 import { Page, Section } from '../parts/Page';
 import { Table } from '../parts/Table';
-import { useGet, useListing } from '../parts/work';
+import { useListing } from '../parts/work';
+import { is } from '../session';
 import { texts } from '../text';
 import { FundDialog, type Fundable } from './FundDialog';
 
+const mayFund = (): boolean => is('TREASURER', 'ADMIN');
+
 export default function TreasuryPage(): JSX.Element {
   const t = texts().money;
-  const treasuries = useGet<Items<Treasury>>('/treasuries');
+  const treasuries = useListing<Treasury>('/treasuries');
   const [funding, setFunding] = useState<Fundable | null>(null);
   const [told, setTold] = useState('');
   return (
     <Page title={t.treasuryTitle} lead={t.treasuryLead}>
       <div role="status">{told && <Notice tone="good">{told}</Notice>}</div>
-      <Shown of={treasuries}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty title={t.noTreasuries}>{t.noTreasuriesNext}</Empty>
-          ) : (
-            <Treasuries items={items} onFund={setFunding} />
-          )
-        }
-      </Shown>
-      <OtherCourses known={treasuries.data?.items ?? []} onFund={setFunding} />
+      <Listed of={treasuries} empty={<Empty title={t.noTreasuries}>{t.noTreasuriesNext}</Empty>}>
+        {(rows) => <Treasuries items={rows} onFund={setFunding} />}
+      </Listed>
+      {mayFund() && <OtherCourses known={treasuries.data ?? []} onFund={setFunding} />}
       {funding && (
         <FundDialog
           course={funding}
@@ -69,6 +66,7 @@ function Treasuries({ items, onFund }: { items: Treasury[]; onFund: (course: Fun
             <button
               type="button"
               class="button"
+              disabled={!mayFund()}
               aria-label={`${t.fund}: ${row.title}`}
               onClick={() => onFund({ id: row.courseId, title: row.title })}
             >

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { texts } from '../text';
+import { copyText } from './copying';
 
 const TOLD_MS = 2_000;
 const WHOLE_LENGTH = 20;
@@ -32,7 +33,7 @@ export function CopyableId({ id, href, whole }: { id: string; href?: string; who
         type="button"
         class="copy"
         aria-label={t.copy(id)}
-        onClick={() => void navigator.clipboard.writeText(id).then(() => setCopied(true))}
+        onClick={() => void copyText(id).then(() => setCopied(true))}
       >
         <span aria-hidden="true">{copied ? '✓' : '⧉'}</span>
       </button>

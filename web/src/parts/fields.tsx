@@ -12,11 +12,11 @@ interface Named {
 }
 
 export const TextField = ({ name, label, hint, ...rest }: Named & InputHTMLAttributes): JSX.Element => (
-  <Field name={name} label={label} {...(hint ? { hint } : {})} control={(wiring) => <input type="text" {...rest} {...wiring} />} />
+  <Field name={name} label={label} {...(hint ? { hint } : {})} control={(wiring) => <input type="text" dir="auto" {...rest} {...wiring} />} />
 );
 
 export const LongTextField = ({ name, label, hint, ...rest }: Named & TextareaHTMLAttributes): JSX.Element => (
-  <Field name={name} label={label} {...(hint ? { hint } : {})} control={(wiring) => <textarea rows={5} {...rest} {...wiring} />} />
+  <Field name={name} label={label} {...(hint ? { hint } : {})} control={(wiring) => <textarea rows={5} dir="auto" {...rest} {...wiring} />} />
 );
 
 export const ChoiceField = ({ name, label, hint, children, ...rest }: Named & SelectHTMLAttributes & {

@@ -7,9 +7,9 @@ export const areas: Record<Area, 'open' | 'signed-in' | PersonRole[]> = {
   open: 'open',
   anyone: 'signed-in',
   teach: ['EDUCATOR', 'ADMIN'],
-  treasury: ['TREASURER', 'ADMIN'],
+  treasury: ['TREASURER', 'AUDITOR', 'ADMIN'],
   books: ['TREASURER', 'AUDITOR', 'ADMIN'],
   audit: ['AUDITOR', 'ADMIN'],
-  people: ['ADMIN'],
+  people: ['OPERATOR', 'ADMIN'],
   run: ['OPERATOR', 'ADMIN'],
 };

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { getTagged, post } from '../api/client';
 import type { Course, CourseDetail, Items, RewardRule } from '../api/contract';
 import { usePart } from '../parts/address';
@@ -6,7 +7,7 @@ import { Badge } from '../parts/Badge';
 import { TextField } from '../parts/fields';
 import { Form } from '../parts/Form';
 import { Shown } from '../parts/Listed';
-import { Empty, ProblemNotice } from '../parts/Notice';
+import { Empty, Notice, ProblemNotice } from '../parts/Notice';
 import { Page, Section } from '../parts/Page';
 import { useDeed, useGet, useLoaded } from '../parts/work';
 import { texts } from '../text';
@@ -21,9 +22,11 @@ export default function AuthorPage(): JSX.Element {
   const course = useLoaded(`/courses/${id}`, () => getTagged<CourseDetail>(`/courses/${id}`));
   const rewards = useGet<Items<RewardRule>>(`/courses/${id}/rewards`);
   const data = course.data?.data;
+  const [told, setTold] = useState('');
   const publish = useDeed(async () => {
     await post<Course>(`/courses/${id}/publish`);
     await course.reload();
+    setTold(t.publishedNow);
   });
 
   return (
@@ -58,6 +61,7 @@ export default function AuthorPage(): JSX.Element {
       }
     >
       <ProblemNotice problem={publish.problem} />
+      <div role="status">{told && <Notice tone="good">{told}</Notice>}</div>
       <Shown of={course}>
         {(tagged) => (
           <>

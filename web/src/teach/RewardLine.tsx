@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { put } from '../api/client';
+import { put, remove } from '../api/client';
 import type { ExerciseLine, RewardRule } from '../api/contract';
 import { useState } from 'preact/hooks';
 import { Dialog } from '../parts/Dialog';
@@ -43,12 +43,20 @@ export function RewardLine({ exercise, rule, onChange }: {
           <Form
             submit={t.teach.setReward}
             onSubmit={async (values) => {
-              await put<RewardRule>(`/exercises/${exercise.id}/reward`, { amount: amountOf(values, 'amount') });
+              const amount = amountOf(values, 'amount');
+              const path = `/exercises/${exercise.id}/reward`;
+              if (amount.minor === 0) await remove(path);
+              else await put<RewardRule>(path, { amount });
               setAsking(false);
               await onChange();
             }}
           >
-            <AmountField name="amount" label={t.teach.reward} defaultValue={String(rule?.amount.minor ?? '')} />
+            <AmountField
+              name="amount"
+              label={t.teach.reward}
+              hint={t.teach.rewardHint}
+              defaultValue={String(rule?.amount.minor ?? '')}
+            />
           </Form>
         </Dialog>
       )}

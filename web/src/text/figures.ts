@@ -18,7 +18,11 @@ export function formatMinor(minor: number, asset: string): string {
   return figure(minor / 10 ** scale, scale);
 }
 
-export const formatAmount = (amount: Amount): string => `${formatMinor(amount.minor, amount.asset)} ${amount.asset}`;
+/** Isolated from Arabic words around it, which would otherwise turn it round. */
+export function formatAmount(amount: Amount): string {
+  const text = `${formatMinor(amount.minor, amount.asset)} ${amount.asset}`;
+  return language.value === 'ar' ? `\u2066${text}\u2069` : text;
+}
 
 /** What a person typed, in minor units; null where it is no such amount. */
 export function parseAmount(text: string, asset: string): Amount | null {

@@ -55,6 +55,11 @@ export const admin = {
   healthLead: 'ما يقوله الخادم عن نفسه.',
   check: 'الفحص',
   value: 'القيمة',
+  parts: 'الأجزاء',
+  up: 'يعمل',
+  down: 'متوقف',
+  note: 'ملاحظة',
+  rolesHere: 'الأدوار في هذه العملية:',
   pool: 'مجمّع اتصالات قاعدة البيانات',
 
   settingsTitle: 'الإعدادات',

@@ -38,6 +38,7 @@ export const audit = {
   importNote: 'من دفتر هذه المنصة نفسها، أو من ملف CSV من نظام آخر.',
   fromLedger: 'من الدفتر',
   fromDay: 'من',
+  ledger: 'دفتر الأستاذ',
   toDay: 'إلى',
   importLedger: 'استورد الدفتر',
   fromCsv: 'من ملف CSV',
@@ -58,6 +59,7 @@ export const audit = {
     source: 'المصدر',
     dateFormat: 'صيغة التاريخ',
     decimal: 'الفاصلة العشرية',
+    asset: 'رمز الأصل',
   },
   dryRun: 'جرّب دون استيراد',
   importCsv: 'استورد الملف',
@@ -86,6 +88,7 @@ export const audit = {
   expected: 'الإقفال المتوقع',
   closing: 'الإقفال',
   difference: 'الفرق',
+  notTold: 'لم يُذكر',
 
   analyseStep: '3. اختبار كل قيد',
   analyseNote: 'تنظر اختبارات اليومية وغابة العزل في كل القيود، لا في عيّنة.',

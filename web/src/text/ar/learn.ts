@@ -74,7 +74,6 @@ export const learn = {
   task: 'المهمة',
   reward: 'المكافأة',
   rewardNote: 'تُدفع مرة واحدة عند نجاح كل الاختبارات.',
-  noReward: 'بلا مكافأة',
   yourCode: 'شيفرتك',
   keyboardHint: 'مفتاح Tab يزيح السطر هنا. اضغط Escape ثم Tab لمغادرة المحرر.',
   submit: 'أرسل الإجابة',

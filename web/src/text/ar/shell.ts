@@ -61,10 +61,6 @@ export const parts = {
   copied: 'نُسخ',
   more: 'اعرض المزيد',
   close: 'إغلاق',
-  cancel: 'إلغاء',
-  yes: 'نعم',
-  no: 'لا',
-  asTable: 'اعرض كجدول',
   notAnAmount: { en: 'Enter a whole number of tokens.', ar: 'أدخل عدداً صحيحاً من الرموز.' },
 };
 

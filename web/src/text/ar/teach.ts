@@ -67,6 +67,7 @@ export const teach = {
   reward: 'المكافأة',
   rewardNow: (amount: string) => `يدفع ${amount}`,
   rewardNone: 'لا يدفع شيئاً بعد',
+  rewardHint: 'تُدفع مرة واحدة لكل متعلّم يجتاز كل الاختبارات. الصفر يزيل المكافأة.',
   setReward: 'حدّد المكافأة',
   price: 'السعر',
   priceNote: 'عندها يشتري المتعلمون الدورة بالرموز. الصفر يجعلها مجانية من جديد.',

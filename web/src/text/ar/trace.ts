@@ -1,6 +1,6 @@
 const types: Record<string, string> = {
   submission: 'إرسال',
-  run: 'تشغيل في الصندوق',
+  run: 'تشغيل',
   grade: 'درجة',
   reward: 'مكافأة',
   payment: 'دفعة',

@@ -55,6 +55,11 @@ export const admin = {
   healthLead: 'What the server says about itself.',
   check: 'Check',
   value: 'Value',
+  parts: 'Parts',
+  up: 'Up',
+  down: 'Down',
+  note: 'Note',
+  rolesHere: 'Roles in this process:',
   pool: 'Database pool',
 
   settingsTitle: 'Settings',

@@ -38,6 +38,7 @@ export const audit = {
   importNote: 'From this platform’s own ledger, or from a CSV file of another system.',
   fromLedger: 'From the ledger',
   fromDay: 'From',
+  ledger: 'Ledger',
   toDay: 'To',
   importLedger: 'Import the ledger',
   fromCsv: 'From a CSV file',
@@ -58,6 +59,7 @@ export const audit = {
     source: 'Source',
     dateFormat: 'Date format',
     decimal: 'Decimal sign',
+    asset: 'Asset code',
   },
   dryRun: 'Try without importing',
   importCsv: 'Import the file',
@@ -86,6 +88,7 @@ export const audit = {
   expected: 'Expected closing',
   closing: 'Closing',
   difference: 'Difference',
+  notTold: 'not told',
 
   analyseStep: '3. Test every entry',
   analyseNote: 'The journal tests and the isolation forest look at all entries, not at a sample.',

@@ -67,7 +67,6 @@ export const learn = {
   task: 'Task',
   reward: 'Reward',
   rewardNote: 'Paid once, when all tests pass.',
-  noReward: 'No reward',
   yourCode: 'Your code',
   keyboardHint: 'Tab indents here. Press Escape, then Tab, to leave the editor.',
   submit: 'Submit the answer',

@@ -61,10 +61,6 @@ export const parts = {
   copied: 'Copied',
   more: 'Show more',
   close: 'Close',
-  cancel: 'Cancel',
-  yes: 'Yes',
-  no: 'No',
-  asTable: 'Show as a table',
   notAnAmount: { en: 'Enter a whole number of tokens.', ar: 'أدخل عدداً صحيحاً من الرموز.' },
 };
 

@@ -67,6 +67,7 @@ export const teach = {
   reward: 'Reward',
   rewardNow: (amount: string) => `Pays ${amount}`,
   rewardNone: 'Pays nothing yet',
+  rewardHint: 'Paid once to each learner who passes all tests. 0 takes the reward away.',
   setReward: 'Set the reward',
   price: 'Price',
   priceNote: 'Learners then buy the course with tokens. 0 makes it free again.',

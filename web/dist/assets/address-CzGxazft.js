@@ -1,1 +1,0 @@
-import{E as e}from"./client-B50Fpsid.js";var t=(t=`id`)=>e().params[t]??``;export{t};
