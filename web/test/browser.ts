@@ -59,7 +59,7 @@ export async function settled(page: Page): Promise<void> {
 }
 
 interface Axe {
-  run: (where: Document, options: { runOnly?: string[] }) => Promise<{ violations: Violation[] }>;
+  run: (where: Document, options: { runOnly?: string[]; resultTypes: string[] }) => Promise<{ violations: Violation[] }>;
 }
 
 interface Violation {
@@ -73,7 +73,8 @@ export async function violations(page: Page, rules: 'all' | 'colours' = 'all'): 
   const found = await page.evaluate(async (which) => {
     const { axe } = window as unknown as { axe: Axe };
     const only = which === 'colours' ? { runOnly: ['color-contrast'] } : {};
-    return (await axe.run(document, only)).violations;
+    const options = { ...only, resultTypes: ['violations'] };
+    return (await axe.run(document, options)).violations;
   }, rules);
   return found.map((each) => `${each.id}: ${each.nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`).join(' | ')}`);
 }

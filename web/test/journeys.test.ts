@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launch, settled, visit, type Visit } from './browser.js';
-import { answers, ids, right, session, wrong } from './fixtures.js';
+import { answers } from './answers.js';
+import { ids, right, session, wrong } from './fixtures.js';
 import { type Asked, problem, type Running, start } from './server.js';
 
 let browser: Browser;

@@ -53,7 +53,13 @@ export function ArchiveStep({ engagement, onArchived }: Properties): JSX.Element
           ]}
         />
       )}
-      {archive === null && engagement.status === 'ARCHIVED' && <p>{t.isArchived}</p>}
+      {engagement.status === 'ARCHIVED' && (
+        <p>
+          <a class="button" href={`/api/v1/engagements/${engagement.id}/archive`} download>
+            {t.downloadArchive}
+          </a>
+        </p>
+      )}
     </Section>
   );
 }

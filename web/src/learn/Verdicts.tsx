@@ -6,25 +6,30 @@ import { difference, type DifferenceLine } from './difference';
 
 /** Test by test what happened; the ones that failed are unfolded. */
 export function Verdicts({ verdicts }: { verdicts: TestVerdict[] }): JSX.Element {
+  const t = texts().learn;
   return (
     <ul class="verdicts">
       {verdicts.map((verdict, index) => (
         <li key={`${index}-${verdict.name}`}>
-          <VerdictLine verdict={verdict} />
+          <VerdictLine verdict={verdict} name={verdict.hidden ? t.hiddenTest(hiddenNumber(verdicts, index)) : verdict.name} />
         </li>
       ))}
     </ul>
   );
 }
 
-function VerdictLine({ verdict }: { verdict: TestVerdict }): JSX.Element {
+// The server calls them so in English only.
+const hiddenNumber = (verdicts: TestVerdict[], index: number): number =>
+  verdicts.slice(0, index + 1).filter((verdict) => verdict.hidden).length;
+
+function VerdictLine({ verdict, name }: { verdict: TestVerdict; name: string }): JSX.Element {
   const t = texts().learn;
   const passed = verdict.verdict === 'OK';
   const head = (
     <>
       <Badge tone={passed ? 'good' : 'bad'}>{t.verdicts[verdict.verdict]}</Badge>
       <span class="verdict-name" dir="auto">
-        {verdict.name}
+        {name}
       </span>
       {verdict.wallMs != null && <bdi class="quiet">{t.time(verdict.wallMs)}</bdi>}
     </>

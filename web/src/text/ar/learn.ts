@@ -87,6 +87,7 @@ export const learn = {
       few: 'و{n} اختبارات مخفية',
       other: 'و{n} اختباراً مخفياً',
     }),
+  hiddenTest: (number: number) => `اختبار مخفي ${number}`,
   input: 'المُدخل',
   expected: 'المُخرج المتوقع',
   limits: (cpuMs: number, memoryMb: number) => `الحدود: ${cpuMs} مللي ثانية من وقت المعالج، و${memoryMb} ميغابايت من الذاكرة`,

@@ -121,6 +121,7 @@ export const audit = {
   archiveNote: 'Closes the engagement for good. Nothing in it can be changed afterwards.',
   archive: 'Archive the engagement',
   archiveSure: 'I know that this cannot be undone.',
+  downloadArchive: 'Download the archive',
   archived: 'Archived. Keep this hash: it proves what the archive held.',
   file: 'File',
 

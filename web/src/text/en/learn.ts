@@ -73,6 +73,7 @@ export const learn = {
   startAgain: 'Start again from the template',
   examples: 'Visible tests',
   hiddenCount: (count: number) => plural('en', count, { one: 'and {n} hidden test', other: 'and {n} hidden tests' }),
+  hiddenTest: (number: number) => `Hidden test ${number}`,
   input: 'Input',
   expected: 'Expected output',
   limits: (cpuMs: number, memoryMb: number) => `Limits: ${cpuMs} ms of processor time, ${memoryMb} MB of memory`,

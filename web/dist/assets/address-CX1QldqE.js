@@ -1,1 +1,0 @@
-import{O as e}from"./client-Qk5HC-cC.js";var t=(t=`id`)=>e().params[t]??``;export{t};
