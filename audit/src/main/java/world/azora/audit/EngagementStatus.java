@@ -1,0 +1,7 @@
+package world.azora.audit;
+
+/** An archived engagement is never opened again. */
+public enum EngagementStatus {
+    OPEN,
+    ARCHIVED
+}

@@ -1,0 +1,29 @@
+package world.azora.audit.forest;
+
+import java.util.List;
+
+/**
+ * Rows of numbers, one row per entry. The values lie row after row in one array.
+ *
+ * @param names one per column
+ * @param values rows × columns, no NaN
+ */
+record FeatureTable(List<String> names, float[] values) {
+    FeatureTable {
+        names = List.copyOf(names);
+        if (names.isEmpty() || values.length % names.size() != 0)
+            throw new IllegalArgumentException(values.length + " values do not fill rows of " + names.size());
+    }
+
+    int columns() {
+        return names.size();
+    }
+
+    int rows() {
+        return values.length / names.size();
+    }
+
+    float at(int row, int column) {
+        return values[row * names.size() + column];
+    }
+}
