@@ -7,18 +7,16 @@ import world.azora.kernel.PersonRole;
 /** What in an audit not everybody may do. */
 public enum AuditPermission implements Permission {
     /** Open, change, sign and archive engagements. */
-    WORK("audit.work", PersonRole.AUDITOR, PersonRole.ADMIN),
+    WORK("audit.work"),
     /** Read engagements that somebody else opened. */
-    READ("audit.read", PersonRole.AUDITOR, PersonRole.ADMIN),
+    READ("audit.read"),
     /** Walk any trace. Without it a person sees only what belongs to their own wallet. */
-    TRACE("audit.trace", PersonRole.AUDITOR, PersonRole.TREASURER, PersonRole.ADMIN);
+    TRACE("audit.trace");
 
     private final String code;
-    private final Set<PersonRole> heldBy;
 
-    AuditPermission(String code, PersonRole... heldBy) {
+    AuditPermission(String code) {
         this.code = code;
-        this.heldBy = Set.of(heldBy);
     }
 
     @Override
@@ -28,6 +26,9 @@ public enum AuditPermission implements Permission {
 
     @Override
     public Set<PersonRole> heldBy() {
-        return heldBy;
+        return switch (this) {
+            case WORK, READ -> Set.of(PersonRole.AUDITOR, PersonRole.ADMIN);
+            case TRACE -> Set.of(PersonRole.AUDITOR, PersonRole.TREASURER, PersonRole.ADMIN);
+        };
     }
 }

@@ -6,6 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
+ * Where the audit keeps its files and what it may use.
+ *
  * @param folder where journals, reports and archives lie
  * @param signingFolder where the key that signs reports lies, mode 600
  * @param signerName whom the certificate of that key names

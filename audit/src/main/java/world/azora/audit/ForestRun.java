@@ -18,10 +18,16 @@ public interface ForestRun {
     List<Contribution> explain(String entryId);
 
     /**
+     * What a forest is made of.
+     *
      * @param modelHash of all that {@link ForestRun#model} returns
      */
     record ForestInfo(int trees, int sampleSize, long seed, Sha256 modelHash) {}
 
-    /** @param share of 1 */
+    /**
+     * The part of one feature.
+     *
+     * @param share of 1
+     */
     record Contribution(String feature, double share) {}
 }

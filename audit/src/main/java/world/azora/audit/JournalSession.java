@@ -24,7 +24,8 @@ public final class JournalSession implements AutoCloseable {
         var properties = new Properties();
         properties.setProperty("memory_limit", settings.memoryMb() + "MB");
         properties.setProperty("threads", Integer.toString(settings.threads()));
-        properties.setProperty("temp_directory", settings.folder().resolve("spill").toString());
+        properties.setProperty(
+                "temp_directory", settings.folder().resolve("spill").toString());
         try {
             return new JournalSession(DriverManager.getConnection("jdbc:duckdb:", properties));
         } catch (SQLException e) {

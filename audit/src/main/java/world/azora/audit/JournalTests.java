@@ -20,6 +20,8 @@ public interface JournalTests {
     record TestCount(String code, Wording title, long hits) {}
 
     /**
+     * One reason for which an entry was found.
+     *
      * @param weight how many points it adds to the score of an entry
      */
     record Reason(String test, Wording title, Wording message, int weight) {}

@@ -9,4 +9,6 @@ public interface Journals {
 
     /** Opens the journal for reading as {@code journal.line}; refuses where nothing was imported. */
     <T> T read(Journal journal, Function<JournalSession, T> work);
+
+    CompletenessSummary completeness(Journal journal);
 }

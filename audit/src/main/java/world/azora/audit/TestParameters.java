@@ -10,6 +10,8 @@ public record TestParameters(
         @DefaultValue Amounts amounts,
         @DefaultValue Rarity rarity) {
     /**
+     * Days and hours.
+     *
      * @param weekendFirst a day of the week, 1 is Monday and 7 is Sunday
      * @param weekendSecond the other one
      * @param hourFrom the first hour of work, 0 to 23
@@ -26,6 +28,8 @@ public record TestParameters(
             @DefaultValue("10") int reversalDays) {}
 
     /**
+     * Amounts, in minor units.
+     *
      * @param toleranceMinor by how much debits and credits of an entry may differ
      * @param roundFromMinor from which amount on roundness is looked at
      * @param roundUnitMinor a multiple of this is round
@@ -44,6 +48,8 @@ public record TestParameters(
             @DefaultValue("20") int outlierLines) {}
 
     /**
+     * What is seldom.
+     *
      * @param pairEntries how often a rare pair of accounts occurs at most
      * @param pairShare and below which share of the pairs of its debit account
      * @param pairLines entries with more lines have no pairs: everything would be paired with everything

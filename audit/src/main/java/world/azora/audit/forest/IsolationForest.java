@@ -56,14 +56,14 @@ final class IsolationForest {
     /** The mean, over all trees, of the steps to the row's leaf and of those that its leaf still hides. */
     double meanPath(FeatureTable table, int row) {
         var sum = 0.0;
-        for (var base = 0; base < nodes.feature().length; base += Tree.NODES) {
+        for (var base = 0; base < nodes.feature.length; base += Tree.NODES) {
             var node = 0;
             var depth = 0;
-            while (nodes.feature()[base + node] != Nodes.LEAF) {
+            while (nodes.feature[base + node] != Nodes.LEAF) {
                 node = next(table, row, base, node);
                 depth++;
             }
-            sum += depth + EXPECTED[nodes.size()[base + node]];
+            sum += depth + EXPECTED[nodes.size[base + node]];
         }
         return sum / TREES;
     }
@@ -74,13 +74,13 @@ final class IsolationForest {
      */
     double[] gains(FeatureTable table, int row) {
         var gains = new double[features.size()];
-        for (var base = 0; base < nodes.feature().length; base += Tree.NODES) {
+        for (var base = 0; base < nodes.feature.length; base += Tree.NODES) {
             var node = 0;
-            while (nodes.feature()[base + node] != Nodes.LEAF) {
-                var feature = nodes.feature()[base + node];
-                var before = EXPECTED[nodes.size()[base + node]];
+            while (nodes.feature[base + node] != Nodes.LEAF) {
+                var feature = nodes.feature[base + node];
+                var before = EXPECTED[nodes.size[base + node]];
                 node = next(table, row, base, node);
-                gains[feature] += before - 1 - EXPECTED[nodes.size()[base + node]];
+                gains[feature] += before - 1 - EXPECTED[nodes.size[base + node]];
             }
         }
         for (var feature = 0; feature < gains.length; feature++) gains[feature] /= TREES;
@@ -102,8 +102,8 @@ final class IsolationForest {
     }
 
     private int next(FeatureTable table, int row, int base, int node) {
-        var value = table.at(row, nodes.feature()[base + node]);
-        return value < nodes.threshold()[base + node] ? Tree.left(node) : Tree.right(node);
+        var value = table.at(row, nodes.feature[base + node]);
+        return value < nodes.threshold[base + node] ? Tree.left(node) : Tree.right(node);
     }
 
     /** All of the forest. Their hash is the model's. */
@@ -116,10 +116,10 @@ final class IsolationForest {
             out.writeShort(sampleSize);
             out.writeByte(features.size());
             for (var feature : features) out.writeUTF(feature);
-            for (var node = 0; node < nodes.feature().length; node++) {
-                out.writeByte(nodes.feature()[node]);
-                out.writeFloat(nodes.threshold()[node]);
-                out.writeShort(nodes.size()[node]);
+            for (var node = 0; node < nodes.feature.length; node++) {
+                out.writeByte(nodes.feature[node]);
+                out.writeFloat(nodes.threshold[node]);
+                out.writeShort(nodes.size[node]);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -134,11 +134,11 @@ final class IsolationForest {
             var sampleSize = in.readUnsignedShort();
             var features = new ArrayList<String>();
             for (var left = in.readUnsignedByte(); left > 0; left--) features.add(in.readUTF());
-            var nodes = Nodes.room(TREES);
-            for (var node = 0; node < nodes.feature().length; node++) {
-                nodes.feature()[node] = in.readByte();
-                nodes.threshold()[node] = in.readFloat();
-                nodes.size()[node] = in.readShort();
+            var nodes = new Nodes(TREES);
+            for (var node = 0; node < nodes.feature.length; node++) {
+                nodes.feature[node] = in.readByte();
+                nodes.threshold[node] = in.readFloat();
+                nodes.size[node] = in.readShort();
             }
             return new IsolationForest(List.copyOf(features), sampleSize, origin, nodes);
         } catch (IOException e) {

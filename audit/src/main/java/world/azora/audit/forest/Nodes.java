@@ -1,17 +1,22 @@
 package world.azora.audit.forest;
 
-/**
- * All nodes of all trees.
- *
- * @param feature what a node asks for, or {@link #LEAF}
- * @param threshold a row goes left if its value is smaller
- * @param size how many rows of the sample came to the node
- */
-record Nodes(byte[] feature, float[] threshold, short[] size) {
+/** All nodes of all trees, as three arrays side by side. */
+final class Nodes {
     static final byte LEAF = -1;
 
-    static Nodes room(int trees) {
+    /** What a node asks for, or {@link #LEAF}. */
+    final byte[] feature;
+
+    /** A row goes left if its value is smaller. */
+    final float[] threshold;
+
+    /** How many rows of the sample came to the node. */
+    final short[] size;
+
+    Nodes(int trees) {
         var nodes = trees * Tree.NODES;
-        return new Nodes(new byte[nodes], new float[nodes], new short[nodes]);
+        this.feature = new byte[nodes];
+        this.threshold = new float[nodes];
+        this.size = new short[nodes];
     }
 }

@@ -2,7 +2,7 @@ package world.azora.audit.forest;
 
 /** c(n) of Liu, Ting and Zhou, "Isolation Forest" (ICDM 2008), equation 1. */
 final class PathLength {
-    private static final double EULER_MASCHERONI = 0.577215664901532860606512090082;
+    private static final double EULER_MASCHERONI = 0.5772156649015329;
 
     private PathLength() {}
 

@@ -48,8 +48,7 @@ final class TrainedForest implements ForestRun {
         if (row == null) throw new IllegalArgumentException("The forest never saw entry " + entryId);
         var shares = forest.shares(features.table(), row);
         return IntStream.range(0, shares.length)
-                .mapToObj(feature ->
-                        new Contribution(features.table().names().get(feature), shares[feature]))
+                .mapToObj(feature -> new Contribution(features.table().names().get(feature), shares[feature]))
                 .sorted(Comparator.comparingDouble(Contribution::share).reversed())
                 .toList();
     }

@@ -10,11 +10,12 @@ final class Training {
     private final int[] candidates;
     private final float[] lowest;
     private final float[] highest;
+    private int[] rows = {};
 
     private Training(FeatureTable table, long seed, int trees) {
         this.table = table;
         this.random = new SplitMix(seed);
-        this.nodes = Nodes.room(trees);
+        this.nodes = new Nodes(trees);
         this.candidates = new int[table.columns()];
         this.lowest = new float[table.columns()];
         this.highest = new float[table.columns()];
@@ -23,14 +24,14 @@ final class Training {
     static Nodes grow(FeatureTable table, long seed, int trees, int sampleSize) {
         var training = new Training(table, seed, trees);
         for (var tree = 0; tree < trees; tree++) {
-            var rows = training.sample(sampleSize);
-            training.split(tree * Tree.NODES, 0, 0, new Part(rows, 0, rows.length));
+            training.rows = training.sample(sampleSize);
+            training.split(tree * Tree.NODES, 0, 0, new Part(0, training.rows.length));
         }
         return training.nodes;
     }
 
     /** The rows of one node: a stretch of the tree's sample, which splitting sorts in place. */
-    private record Part(int[] rows, int from, int to) {
+    private record Part(int from, int to) {
         int size() {
             return to - from;
         }
@@ -39,19 +40,19 @@ final class Training {
     /** Floyd's way to draw without putting back (Bentley, CACM 30.9): no array as long as the journal is needed. */
     private int[] sample(int size) {
         var drawn = new HashSet<Integer>(2 * size);
-        var rows = new int[size];
+        var sample = new int[size];
         for (var i = 0; i < size; i++) {
             var last = table.rows() - size + i;
             var row = random.nextInt(last + 1);
-            rows[i] = drawn.add(row) ? row : last;
-            drawn.add(rows[i]);
+            sample[i] = drawn.add(row) ? row : last;
+            drawn.add(sample[i]);
         }
-        return rows;
+        return sample;
     }
 
     private void split(int base, int node, int depth, Part part) {
-        nodes.size()[base + node] = (short) part.size();
-        nodes.feature()[base + node] = Nodes.LEAF;
+        nodes.size[base + node] = (short) part.size();
+        nodes.feature[base + node] = Nodes.LEAF;
         if (part.size() <= 1 || depth == Tree.DEPTH_MAX) return;
 
         var differing = findDiffering(part);
@@ -59,12 +60,12 @@ final class Training {
 
         var column = candidates[random.nextInt(differing)];
         var threshold = between(lowest[column], highest[column]);
-        nodes.feature()[base + node] = (byte) column;
-        nodes.threshold()[base + node] = threshold;
+        nodes.feature[base + node] = (byte) column;
+        nodes.threshold[base + node] = threshold;
 
         var middle = partition(part, column, threshold);
-        split(base, Tree.left(node), depth + 1, new Part(part.rows, part.from, middle));
-        split(base, Tree.right(node), depth + 1, new Part(part.rows, middle, part.to));
+        split(base, Tree.left(node), depth + 1, new Part(part.from, middle));
+        split(base, Tree.right(node), depth + 1, new Part(middle, part.to));
     }
 
     /** Only columns in which the rows differ can split them. */
@@ -74,7 +75,7 @@ final class Training {
             var low = Float.POSITIVE_INFINITY;
             var high = Float.NEGATIVE_INFINITY;
             for (var i = part.from; i < part.to; i++) {
-                var value = table.at(part.rows[i], column);
+                var value = table.at(rows[i], column);
                 low = Math.min(low, value);
                 high = Math.max(high, value);
             }
@@ -94,10 +95,10 @@ final class Training {
     private int partition(Part part, int column, float threshold) {
         var middle = part.from;
         for (var i = part.from; i < part.to; i++) {
-            var row = part.rows[i];
+            var row = rows[i];
             if (table.at(row, column) < threshold) {
-                part.rows[i] = part.rows[middle];
-                part.rows[middle++] = row;
+                rows[i] = rows[middle];
+                rows[middle++] = row;
             }
         }
         return middle;

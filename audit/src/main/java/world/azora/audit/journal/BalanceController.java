@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RestController;
 import world.azora.audit.AuditProblem;
 import world.azora.audit.EngagementId;
 import world.azora.audit.Engagements;
-import world.azora.audit.Journals;
 import world.azora.kernel.Actor;
 import world.azora.kernel.Refusal;
 import world.azora.kernel.Text;
@@ -25,12 +24,12 @@ final class BalanceController {
     private static final int ACCOUNT_LENGTH_MAX = 200;
 
     private final Engagements engagements;
-    private final Journals journals;
+    private final JournalFiles journals;
     private final BalanceStore balances;
     private final Transactions transactions;
 
     BalanceController(
-            Engagements engagements, Journals journals, BalanceStore balances, Transactions transactions) {
+            Engagements engagements, JournalFiles journals, BalanceStore balances, Transactions transactions) {
         this.engagements = engagements;
         this.journals = journals;
         this.balances = balances;
@@ -41,8 +40,7 @@ final class BalanceController {
     Completeness completeness(Actor actor, @PathVariable EngagementId id) {
         var engagement = engagements.forReading(actor, id);
         var journal = journals.find(engagement.id()).orElseThrow(() -> new Refusal(AuditProblem.JOURNAL_MISSING));
-        var movements = journals.read(journal, session -> new LineJournalStore(session).movements());
-        return Completeness.of(movements, balances.list(id));
+        return journals.full(journal);
     }
 
     /** What the client says its accounts held before and after the period; it replaces what was sent before. */

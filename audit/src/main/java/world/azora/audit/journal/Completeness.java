@@ -1,5 +1,6 @@
 package world.azora.audit.journal;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import world.azora.audit.CompletenessSummary;
 
 /**
  * Whether opening balance and journal give the closing balance of every account: only then is the journal all there.
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param items those that differ first; the first {@link #ITEMS_MAX}
  * @param complete whether none differs, over all accounts
  */
-record Completeness(List<Item> items, boolean complete) {
+record Completeness(
+        List<Item> items, boolean complete, @JsonIgnore CompletenessSummary summary) {
     static final int ITEMS_MAX = 10_000;
 
     Completeness {
@@ -35,6 +38,7 @@ record Completeness(List<Item> items, boolean complete) {
             long expectedClosingMinor,
             @Nullable Long closingMinor,
             @Nullable Long differenceMinor) {
+        @JsonIgnore
         boolean isRight() {
             return differenceMinor != null && differenceMinor == 0;
         }
@@ -51,9 +55,10 @@ record Completeness(List<Item> items, boolean complete) {
         keys.addAll(balanceOf.keySet());
         var items = new ArrayList<Item>();
         for (var key : keys) items.add(item(key, movementOf, balanceOf.get(key)));
-        var complete = items.stream().allMatch(Item::isRight);
+        var differing = items.stream().filter(item -> !item.isRight()).count();
+        var summary = new CompletenessSummary(items.size(), differing);
         items.sort(Comparator.comparing(Item::isRight));
-        return new Completeness(items.subList(0, Math.min(items.size(), ITEMS_MAX)), complete);
+        return new Completeness(items.subList(0, Math.min(items.size(), ITEMS_MAX)), summary.complete(), summary);
     }
 
     private record Key(String account, String asset) {}

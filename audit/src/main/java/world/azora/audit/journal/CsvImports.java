@@ -74,14 +74,12 @@ final class CsvImports {
                 built.made.contents(),
                 new JournalImport.Made(actor.id(), clock.instant()));
         try {
-            publishing.publish(
-                    before, new Publishing.Edition(built.file, built.extent, made, List.of(), List.of()));
+            publishing.publish(before, new Publishing.Edition(built.file, built.extent, made, List.of(), List.of()));
         } catch (Refusal refused) {
             files.discard(made.engagement(), built.file);
             throw refused;
         }
-        before.ifPresent(old -> files.discard(
-                made.engagement(), built.file.resolveSibling(old.file())));
+        before.ifPresent(old -> files.discard(made.engagement(), built.file.resolveSibling(old.file())));
         var report = built.report;
         return new ImportReport(
                 made.id(), false, report.lines(), report.entries(), report.totals(), report.errors(), true);
@@ -93,10 +91,14 @@ final class CsvImports {
         var load = new CsvLoad(upload, new Period(engagement.periodStart(), engagement.periodEnd()), number);
         var file = files.build(engagement.id(), id + ".duckdb", lines -> load.run(lines, settings.linesMax()));
         var contents = load.contents();
-        var origin = new JournalImport.Origin(
-                JournalImport.Kind.CSV, upload.fileHash(), JournalImport.SeqRange.NONE);
+        var origin = new JournalImport.Origin(JournalImport.Kind.CSV, upload.fileHash(), JournalImport.SeqRange.NONE);
         var made = new JournalImport(
-                id, engagement.id(), number, origin, contents, new JournalImport.Made(Actor.SYSTEM.id(), clock.instant()));
+                id,
+                engagement.id(),
+                number,
+                origin,
+                contents,
+                new JournalImport.Made(Actor.SYSTEM.id(), clock.instant()));
         var report = new ImportReport(
                 null,
                 true,

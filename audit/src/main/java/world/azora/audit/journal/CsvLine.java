@@ -62,26 +62,25 @@ final class CsvLine {
                 null);
         if (entryId == null || account == null || date == null || net == null) return Optional.empty();
         if (errors.size() > before) return Optional.empty();
-        var posting = new JournalLine.Posting(
-                account, mapping.format().asset(), Math.max(net, 0), Math.max(-net, 0));
-        return Optional.of(
-                new JournalLine(number, entryId, new JournalLine.When(date, postedAt), posting, origin));
+        var posting = new JournalLine.Posting(account, mapping.format().asset(), Math.max(net, 0), Math.max(-net, 0));
+        return Optional.of(new JournalLine(number, entryId, new JournalLine.When(date, postedAt), posting, origin));
     }
 
     private @Nullable LocalDate date(CsvRecord row) {
         var text = needed(row, Column.DATE);
         if (text == null) return null;
         var date = mapping.format().date(text);
-        if (date.isEmpty()) return refuse(row, Column.DATE, NO_DATE);
-        if (!place.period.holds(date.get())) return refuse(row, Column.DATE, OUTSIDE);
-        return date.get();
+        if (date.isEmpty()) refuse(row, Column.DATE, NO_DATE);
+        else if (!place.period.holds(date.get())) refuse(row, Column.DATE, OUTSIDE);
+        return date.orElse(null);
     }
 
     private @Nullable LocalDateTime postedAt(CsvRecord row) {
         var text = optional(row, Column.POSTED_AT, ID_LENGTH_MAX);
         if (text == null) return null;
         var time = mapping.format().dateTime(text);
-        return time.isPresent() ? time.get() : refuse(row, Column.POSTED_AT, NO_TIME);
+        if (time.isEmpty()) refuse(row, Column.POSTED_AT, NO_TIME);
+        return time.orElse(null);
     }
 
     /** Debit minus credit. A side below zero is a correction in red and counts on the other side. */
@@ -92,7 +91,7 @@ final class CsvLine {
         var debit = minor(row, Column.DEBIT);
         var credit = minor(row, Column.CREDIT);
         if (debit == null || credit == null) return null;
-        if (debit != 0 && credit != 0) return refuse(row, Column.CREDIT, BOTH_SIDES);
+        if (debit != 0 && credit != 0) refuse(row, Column.CREDIT, BOTH_SIDES);
         return debit - credit;
     }
 
@@ -100,19 +99,23 @@ final class CsvLine {
         var text = field(row, column);
         if (text.isEmpty()) return 0L;
         var minor = mapping.format().minor(text);
-        return minor.isPresent() ? minor.get() : refuse(row, column, NO_AMOUNT);
+        if (minor.isEmpty()) refuse(row, column, NO_AMOUNT);
+        return minor.orElse(null);
     }
 
     private @Nullable String needed(CsvRecord row, Column column) {
         var text = optional(row, column, ID_LENGTH_MAX);
-        return text == null && field(row, column).isEmpty() ? refuse(row, column, MISSING) : text;
+        if (text == null && field(row, column).isEmpty()) refuse(row, column, MISSING);
+        return text;
     }
 
     private @Nullable String optional(CsvRecord row, Column column, int lengthMax) {
         var text = field(row, column);
         if (text.isEmpty()) return null;
-        var fits = text.length() <= lengthMax && text.chars().noneMatch(letter -> letter < ' ' && letter != '\n' && letter != '\r' && letter != '\t');
-        return fits ? text : refuse(row, column, TOO_LONG);
+        var fits = text.length() <= lengthMax
+                && text.chars().noneMatch(letter -> letter < ' ' && letter != '\n' && letter != '\r' && letter != '\t');
+        if (!fits) refuse(row, column, TOO_LONG);
+        return fits ? text : null;
     }
 
     private String field(CsvRecord row, Column column) {
@@ -120,8 +123,7 @@ final class CsvLine {
         return position == null ? "" : row.getField(position).strip();
     }
 
-    private <T> @Nullable T refuse(CsvRecord row, Column column, Wording message) {
+    private void refuse(CsvRecord row, Column column, Wording message) {
         errors.add(row.getStartingLineNumber(), mapping.headings().getOrDefault(column, column.key()), message);
-        return null;
     }
 }

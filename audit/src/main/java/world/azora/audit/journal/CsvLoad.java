@@ -9,8 +9,8 @@ import world.azora.kernel.Refusal;
 
 /** Reads one file into a journal and keeps what is to be said about it. */
 final class CsvLoad {
-    private static final Wording ENTRIES_TWICE = new Wording(
-            "The journal already holds entries with these numbers.", "في الدفتر قيود بهذه الأرقام من قبل.");
+    private static final Wording ENTRIES_TWICE =
+            new Wording("The journal already holds entries with these numbers.", "في الدفتر قيود بهذه الأرقام من قبل.");
     private static final Wording TOTAL_TOO_LARGE = new Wording(
             "The amounts of this file come to more than can be counted exactly.",
             "مجموع مبالغ الملف أكبر من أن يُحسب بدقة.");

@@ -13,6 +13,8 @@ import org.springframework.context.annotation.Import;
     Publishing.class,
     JournalFiles.class,
     JournalStore.class,
-    BalanceStore.class
+    BalanceStore.class,
+    JournalSection.class,
+    JournalArchive.class
 })
 public class JournalFeature {}

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import world.azora.audit.AuditProblem;
 import world.azora.audit.AuditSettings;
+import world.azora.audit.CompletenessSummary;
 import world.azora.audit.EngagementId;
 import world.azora.audit.Journal;
 import world.azora.audit.JournalSession;
@@ -30,16 +31,16 @@ final class JournalFiles implements Journals {
     /** No import takes this long, so what is older and has no name was left behind by one that was killed. */
     private static final Duration LEFT_BEHIND_AFTER = Duration.ofHours(2);
 
-    private static final String ATTACH = "ATTACH '%s' AS journal %s";
-
     private final AuditSettings settings;
     private final JournalStore store;
+    private final BalanceStore balances;
     private final Clock clock;
     private final Map<EngagementId, Semaphore> imports = new ConcurrentHashMap<>();
 
-    JournalFiles(AuditSettings settings, JournalStore store, Clock clock) {
+    JournalFiles(AuditSettings settings, JournalStore store, BalanceStore balances, Clock clock) {
         this.settings = settings;
         this.store = store;
+        this.balances = balances;
         this.clock = clock;
     }
 
@@ -54,6 +55,16 @@ final class JournalFiles implements Journals {
         try (var session = attach(file, "(READ_ONLY)")) {
             return work.apply(session);
         }
+    }
+
+    @Override
+    public CompletenessSummary completeness(Journal journal) {
+        return full(journal).summary();
+    }
+
+    Completeness full(Journal journal) {
+        var movements = read(journal, session -> new LineJournalStore(session).movements());
+        return Completeness.of(movements, balances.list(journal.engagement()));
     }
 
     /** One import of an engagement at a time; a second one is told to come again instead of waiting. */
@@ -116,7 +127,7 @@ final class JournalFiles implements Journals {
         try {
             // ATTACH takes no parameters; a quote in the folder's name is the only sign that could end the text.
             var path = file.toAbsolutePath().toString().replace("'", "''");
-            session.execute(ATTACH.formatted(path, options));
+            session.execute("ATTACH '%s' AS journal %s".formatted(path, options));
             // From here on no statement reaches any other file.
             session.execute("SET enable_external_access = false");
             return session;

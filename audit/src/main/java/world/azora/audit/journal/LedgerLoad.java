@@ -23,8 +23,7 @@ final class LedgerLoad {
     private JournalImport.SeqRange seqs = JournalImport.SeqRange.NONE;
     private List<ControlTotal> totals = List.of();
     private LineJournalStore.Extent extent = new LineJournalStore.Extent(0, 0);
-    private JournalImport.Contents contents =
-            new JournalImport.Contents(0, 0, world.azora.kernel.Sha256.of(""));
+    private JournalImport.Contents contents = new JournalImport.Contents(0, 0, world.azora.kernel.Sha256.of(""));
     private long clashes;
 
     LedgerLoad(Ledger ledger, Period period, int number) {
@@ -76,11 +75,7 @@ final class LedgerLoad {
         var origin = new JournalLine.Origin(text, null, null, transfer.code(), id);
         var line = appending.lines();
         appending.add(new JournalLine(
-                line + 1,
-                id,
-                when,
-                new JournalLine.Posting(accounts.name(transfer.debit()), asset, minor, 0),
-                origin));
+                line + 1, id, when, new JournalLine.Posting(accounts.name(transfer.debit()), asset, minor, 0), origin));
         appending.add(new JournalLine(
                 line + 2,
                 id,

@@ -101,7 +101,11 @@ final class LineJournalStore {
 
     /** How many entries of an import others brought too. */
     long clashes(int importNumber) {
-        return session.sql().sql(CLASHES).params(importNumber, importNumber).query(Long.class).single();
+        return session.sql()
+                .sql(CLASHES)
+                .params(importNumber, importNumber)
+                .query(Long.class)
+                .single();
     }
 
     long entries(int importNumber) {
@@ -201,7 +205,8 @@ final class LineJournalStore {
                 if (postedAt == null) appender.appendNull();
                 else appender.append(postedAt);
                 appender.append(line.posting().account()).append(line.posting().asset());
-                appender.append(line.posting().debitMinor()).append(line.posting().creditMinor());
+                appender.append(line.posting().debitMinor())
+                        .append(line.posting().creditMinor());
                 append(line.origin());
                 appender.endRow();
             } catch (SQLException e) {

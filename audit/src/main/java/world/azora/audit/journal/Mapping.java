@@ -19,8 +19,7 @@ record Mapping(Map<Column, String> headings, CsvFormat format) {
 
     Mapping {
         headings = Map.copyOf(headings);
-        for (var column : NEEDED)
-            if (!headings.containsKey(column)) throw malformed(column.key());
+        for (var column : NEEDED) if (!headings.containsKey(column)) throw malformed(column.key());
         var bothSides = headings.containsKey(Column.DEBIT) && headings.containsKey(Column.CREDIT);
         if (bothSides == headings.containsKey(Column.AMOUNT)) throw new Refusal(AuditProblem.MAPPING_AMOUNT_MISSING);
     }

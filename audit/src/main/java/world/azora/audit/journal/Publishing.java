@@ -75,8 +75,7 @@ final class Publishing {
     }
 
     static Sha256 dataHash(List<JournalImport> imports) {
-        return Sha256.of(imports.stream()
-                .map(each -> each.contents().hash().hex())
-                .collect(Collectors.joining("\n")));
+        return Sha256.of(
+                imports.stream().map(each -> each.contents().hash().hex()).collect(Collectors.joining("\n")));
     }
 }
