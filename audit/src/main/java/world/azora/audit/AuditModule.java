@@ -1,6 +1,7 @@
 package world.azora.audit;
 
 import jakarta.servlet.MultipartConfigElement;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.servlet.MultipartConfigFactory;
 import org.springframework.context.annotation.Bean;
@@ -18,11 +19,23 @@ import world.azora.audit.sign.SignFeature;
 import world.azora.audit.tests.TestsFeature;
 import world.azora.audit.trace.TraceFeature;
 import world.azora.platform.data.MigrationSource;
+import world.azora.platform.remote.RoleRoutes;
 import world.azora.platform.role.Role;
 
 /** What the audit adds to a process: itself where its role runs, elsewhere a proxy that calls it there. */
 @Configuration(proxyBeanMethods = false)
 public class AuditModule {
+    @Bean
+    RoleRoutes auditRoutes() {
+        return new RoleRoutes(
+                "audit",
+                List.of(
+                        "/api/v1/engagements/**",
+                        "/api/v1/analyses/**",
+                        "/api/v1/reports/**",
+                        "/api/v1/trace/**"));
+    }
+
     @Role("audit")
     @EnableConfigurationProperties({AuditSettings.class, TestParameters.class})
     @Import({
