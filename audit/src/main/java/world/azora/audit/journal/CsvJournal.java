@@ -43,9 +43,7 @@ final class CsvJournal {
     List<RowError> read(Path file, Consumer<JournalLine> lines) {
         try (var reader = reader(file)) {
             readAll(reader, lines);
-        } catch (CsvParseException | UncheckedIOException malformed) {
-            if (malformed instanceof UncheckedIOException io && !(io.getCause() instanceof MalformedInputException))
-                throw malformed;
+        } catch (MalformedInputException _) {
             errors.add(1, "", FILE_MALFORMED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

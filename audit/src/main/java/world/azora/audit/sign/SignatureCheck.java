@@ -3,9 +3,12 @@ package world.azora.audit.sign;
 import java.io.IOException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
@@ -64,13 +67,32 @@ final class SignatureCheck {
     private static boolean fits(PDSignature signature, byte[] pdf, X509Certificate ours)
             throws IOException, CMSException, OperatorCreationException, CertificateException {
         var signed = new CMSProcessableByteArray(signature.getSignedContent(pdf));
-        var contents = new CMSSignedData(signed, signature.getContents());
+        var contents = new CMSSignedData(signed, contentInfo(signature.getContents()));
+        if (!carriesOnly(contents, ours)) return false;
         var verifier = new JcaSimpleSignerInfoVerifierBuilder().build(ours);
         var signers = contents.getSignerInfos().getSigners();
         for (SignerInformation signer : signers) {
             if (!isOurs(signer, ours) || !signer.verify(verifier)) return false;
         }
         return !signers.isEmpty();
+    }
+
+    /** The field has more room than the signature needs. What fills it must be zeros: nothing may hide there. */
+    private static ContentInfo contentInfo(byte[] contents) throws IOException {
+        try (var in = new ASN1InputStream(contents)) {
+            var signature = in.readObject();
+            for (var rest : in.readAllBytes()) if (rest != 0) throw new IOException("The padding is not empty");
+            return ContentInfo.getInstance(signature);
+        }
+    }
+
+    /** A signature does not cover the certificate beside it, which is what other readers show as the signer. */
+    private static boolean carriesOnly(CMSSignedData contents, X509Certificate ours)
+            throws IOException, CertificateException {
+        var carried = contents.getCertificates().getMatches(null);
+        for (var certificate : carried)
+            if (!Arrays.equals(certificate.getEncoded(), ours.getEncoded())) return false;
+        return carried.size() == 1;
     }
 
     private static boolean isOurs(SignerInformation signer, X509Certificate ours) throws CertificateException {

@@ -38,11 +38,9 @@ final class LocalSigningTest {
     void every_changed_byte_that_is_tried_makes_it_invalid() throws IOException, InterruptedException {
         var signed = signing.sign(PDF, "Yearly audit").pdf();
 
-        for (var place = 20; place < signed.length; place += 487) {
+        for (var place = 20; place < signed.length; place += 211) {
             var changed = signed.clone();
             changed[place] ^= 1;
-            // What stands between the padding zeros of the signature's own field says nothing.
-            if (signed[place] == '0' && changed[place] == '1' && isPadding(signed, place)) continue;
             assertThat(signing.signerOf(changed)).as("byte " + place).isEmpty();
         }
         var body = signed.clone();
@@ -80,10 +78,6 @@ final class LocalSigningTest {
         assertThat(again.signerOf(first.pdf())).isPresent();
         var key = folder.resolve("once").resolve("keys").resolve("report-signing.key");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
-    }
-
-    private static boolean isPadding(byte[] signed, int place) {
-        return signed[place - 1] == '0' && signed[place + 1] == '0';
     }
 
     private static LocalSigning signing(String name) {

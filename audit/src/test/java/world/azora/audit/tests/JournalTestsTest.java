@@ -104,7 +104,7 @@ final class JournalTestsTest {
             """)
     void outlier_among_amounts_of_100_to_199(int others, long amount, boolean found) {
         var journal = new TinyJournal().entry("odd", MONDAY, amount);
-        for (var i = 0; i < others; i++) journal.entry("e" + i, MONDAY, 10_000 + i * 100 * 40L / others);
+        for (var i = 0; i < others; i++) journal.entry("e" + i, MONDAY, 10_000 + i * 4_000L / others);
         // With 5,000 the logarithm lies some seven tenths below the others: unusual, but not far above.
         assertThat(found(journal, JournalTest.OUTLIER)).isEqualTo(found ? Set.of("odd") : Set.of());
     }
