@@ -29,11 +29,7 @@ public class AuditModule {
     RoleRoutes auditRoutes() {
         return new RoleRoutes(
                 "audit",
-                List.of(
-                        "/api/v1/engagements/**",
-                        "/api/v1/analyses/**",
-                        "/api/v1/reports/**",
-                        "/api/v1/trace/**"));
+                List.of("/api/v1/engagements/**", "/api/v1/analyses/**", "/api/v1/reports/**", "/api/v1/trace/**"));
     }
 
     @Role("audit")

@@ -33,9 +33,12 @@ final class AuditStatementsTest extends StatementsTest {
     private static void prepare(SqlStatement statement) throws SQLException {
         try (var journal = new TinyJournal()) {
             // What other statements make before it is there.
-            journal.session().execute("CREATE TABLE hit (test VARCHAR, entry_id VARCHAR, a VARCHAR, b VARCHAR, c VARCHAR, d VARCHAR)");
+            journal.session()
+                    .execute(
+                            "CREATE TABLE hit (test VARCHAR, entry_id VARCHAR, a VARCHAR, b VARCHAR, c VARCHAR, d VARCHAR)");
             journal.session().execute("CREATE TABLE weight (test VARCHAR, points INTEGER)");
-            journal.session().execute("CREATE TABLE pair (entry_id VARCHAR, debit_account VARCHAR, credit_account VARCHAR)");
+            journal.session()
+                    .execute("CREATE TABLE pair (entry_id VARCHAR, debit_account VARCHAR, credit_account VARCHAR)");
             journal.session().execute("CREATE TABLE anomaly (entry_id VARCHAR, score DOUBLE)");
             journal.session().execute("CREATE TABLE selected (entry_id VARCHAR, score DOUBLE, forest_score DOUBLE)");
             journal.session().execute("""

@@ -31,7 +31,8 @@ final class AuditTourTest {
         var engagement = engagement();
         var csv = journal(200);
 
-        assertThat(WORLD.upload(AUDITOR, imports(engagement, false), MAPPING, csv).code())
+        assertThat(WORLD.upload(AUDITOR, imports(engagement, false), MAPPING, csv)
+                        .code())
                 .isEqualTo("DRY_RUN_NEEDED");
         var dry = WORLD.upload(AUDITOR, imports(engagement, true), MAPPING, csv);
         assertThat(dry.status()).isEqualTo(200);
@@ -39,13 +40,15 @@ final class AuditTourTest {
         assertThat(dry.json().get("lines").asInt()).isEqualTo(404);
         assertThat(dry.json().get("totals").get(0).get("debitMinor").asLong())
                 .isEqualTo(dry.json().get("totals").get(0).get("creditMinor").asLong());
-        assertThat(WORLD.post(AUDITOR, "/engagements/" + engagement + "/analyses", "{}").code())
+        assertThat(WORLD.post(AUDITOR, "/engagements/" + engagement + "/analyses", "{}")
+                        .code())
                 .isEqualTo("JOURNAL_MISSING");
 
         var done = WORLD.upload(AUDITOR, imports(engagement, false), MAPPING, csv);
         assertThat(done.status()).isEqualTo(201);
         assertThat(done.text("id")).startsWith("imp_");
-        assertThat(WORLD.upload(AUDITOR, imports(engagement, true), MAPPING, csv).code())
+        assertThat(WORLD.upload(AUDITOR, imports(engagement, true), MAPPING, csv)
+                        .code())
                 .isEqualTo("FILE_IMPORTED_BEFORE");
 
         var analysis = analyse(engagement);
@@ -55,36 +58,49 @@ final class AuditTourTest {
         var findings = WORLD.get(AUDITOR, "/analyses/" + analysis.text("id") + "/findings?limit=1");
         var first = findings.json().get("items").get(0);
         assertThat(first.get("entryId").asString()).isEqualTo("night");
-        assertThat(first.get("reasons").get(0).get("message").get("ar").asString()).isNotBlank();
+        assertThat(first.get("reasons").get(0).get("message").get("ar").asString())
+                .isNotBlank();
         assertThat(first.get("lines").size()).isEqualTo(2);
         assertThat(findings.text("nextCursor")).isNotBlank();
 
         var report = report(engagement, analysis.text("id"));
         var unsigned = WORLD.get(AUDITOR, "/reports/" + report + "/document");
         assertThat(unsigned.headers().firstValue("content-type")).contains("application/pdf");
-        assertThat(WORLD.get(AUDITOR, "/reports/" + report + "/verification").json().get("valid").asBoolean())
+        assertThat(WORLD.get(AUDITOR, "/reports/" + report + "/verification")
+                        .json()
+                        .get("valid")
+                        .asBoolean())
                 .isFalse();
 
-        var signed = WORLD.post(AUDITOR, "/reports/" + report + "/signatures", "{\"provider\":\"LOCAL\",\"signers\":[]}");
+        var signed =
+                WORLD.post(AUDITOR, "/reports/" + report + "/signatures", "{\"provider\":\"LOCAL\",\"signers\":[]}");
         assertThat(signed.status()).isEqualTo(201);
-        assertThat(WORLD.post(AUDITOR, "/reports/" + report + "/signatures", "{\"provider\":\"LOCAL\"}").code())
+        assertThat(WORLD.post(AUDITOR, "/reports/" + report + "/signatures", "{\"provider\":\"LOCAL\"}")
+                        .code())
                 .isEqualTo("REPORT_SIGNED_BEFORE");
         var document = WORLD.get(AUDITOR, "/reports/" + report + "/document").bytes();
         assertThat(poppler("pdfsig", document)).contains("Signature is Valid", "Total document signed");
         assertThat(text(document)).contains("Posted at 03:12, outside the hours of work.", "Isolation forest");
-        assertThat(WORLD.get(AUDITOR, "/reports/" + report + "/verification").json().get("valid").asBoolean())
+        assertThat(WORLD.get(AUDITOR, "/reports/" + report + "/verification")
+                        .json()
+                        .get("valid")
+                        .asBoolean())
                 .isTrue();
 
         var archived = WORLD.post(AUDITOR, "/engagements/" + engagement + "/archive", "");
         assertThat(archived.status()).isEqualTo(200);
-        assertThat(WORLD.post(AUDITOR, "/engagements/" + engagement + "/archive", "").bytes())
+        assertThat(WORLD.post(AUDITOR, "/engagements/" + engagement + "/archive", "")
+                        .bytes())
                 .isEqualTo(archived.bytes());
-        assertThat(filesIn(WORLD.get(AUDITOR, "/engagements/" + engagement + "/archive").bytes()))
+        assertThat(filesIn(WORLD.get(AUDITOR, "/engagements/" + engagement + "/archive")
+                        .bytes()))
                 .containsEntry("manifest.json", archived.text("archiveHash"))
                 .containsEntry("reports/" + report + ".pdf", Sha256.of(document).hex());
         var verification = WORLD.get(AUDITOR, "/reports/" + report + "/verification");
-        assertThat(verification.text("archivedHash")).isEqualTo(Sha256.of(document).hex());
-        assertThat(WORLD.post(AUDITOR, "/engagements/" + engagement + "/analyses", "{}").code())
+        assertThat(verification.text("archivedHash"))
+                .isEqualTo(Sha256.of(document).hex());
+        assertThat(WORLD.post(AUDITOR, "/engagements/" + engagement + "/analyses", "{}")
+                        .code())
                 .isEqualTo("ENGAGEMENT_ARCHIVED");
         var page = WORLD.get(AUDITOR, "/engagements/" + engagement).json();
         assertThat(page.get("status").asString()).isEqualTo("ARCHIVED");
@@ -107,9 +123,16 @@ final class AuditTourTest {
         bytes[1000] ^= 1;
         Files.write(file, bytes);
 
-        assertThat(WORLD.get(AUDITOR, "/reports/" + report + "/verification").json().get("valid").asBoolean())
+        assertThat(WORLD.get(AUDITOR, "/reports/" + report + "/verification")
+                        .json()
+                        .get("valid")
+                        .asBoolean())
                 .isFalse();
-        assertThat(WORLD.get(AUDITOR, "/reports/" + report).json().get("signature").get("valid").asBoolean())
+        assertThat(WORLD.get(AUDITOR, "/reports/" + report)
+                        .json()
+                        .get("signature")
+                        .get("valid")
+                        .asBoolean())
                 .isFalse();
         assertThat(WORLD.get(AUDITOR, "/trace/" + report).json().get("whole").asBoolean())
                 .isFalse();
@@ -132,7 +155,8 @@ final class AuditTourTest {
                 "{\"from\":\"2026-01-01\",\"to\":\"2026-12-31\"}");
         assertThat(imported.status()).isEqualTo(201);
         assertThat(imported.json().get("entries").asInt()).isEqualTo(2);
-        var completeness = WORLD.get(AUDITOR, "/engagements/" + engagement + "/completeness").json();
+        var completeness = WORLD.get(AUDITOR, "/engagements/" + engagement + "/completeness")
+                .json();
         assertThat(completeness.get("complete").asBoolean()).isTrue();
         assertThat(completeness.get("items").size()).isEqualTo(5);
 
@@ -194,7 +218,8 @@ final class AuditTourTest {
         assertThat(WORLD.upload(AUDITOR, imports(engagement, false), MAPPING, csv.getBytes(StandardCharsets.UTF_8))
                         .code())
                 .isEqualTo("DRY_RUN_NEEDED");
-        assertThat(WORLD.get(AUDITOR, "/engagements/" + engagement + "/completeness").code())
+        assertThat(WORLD.get(AUDITOR, "/engagements/" + engagement + "/completeness")
+                        .code())
                 .isEqualTo("JOURNAL_MISSING");
     }
 
@@ -206,14 +231,17 @@ final class AuditTourTest {
         var dry = WORLD.upload(AUDITOR, imports(engagement, true), MAPPING, journal(11));
 
         assertThat(dry.json().get("accepted").asBoolean()).isFalse();
-        assertThat(dry.json().get("errors").get(0).get("message").get("en").asString()).contains("already");
+        assertThat(dry.json().get("errors").get(0).get("message").get("en").asString())
+                .contains("already");
     }
 
     @Test
     void balances_that_the_client_sends_prove_completeness() throws Exception {
         var engagement = engagement();
-        importCsv(engagement, "No,Date,Entered,Account,Debit,Credit,Text,User\n1,2026-03-02,,Rent,10,,,\n1,2026-03-02,,Bank,,10,,\n"
-                .getBytes(StandardCharsets.UTF_8));
+        importCsv(
+                engagement,
+                "No,Date,Entered,Account,Debit,Credit,Text,User\n1,2026-03-02,,Rent,10,,,\n1,2026-03-02,,Bank,,10,,\n"
+                        .getBytes(StandardCharsets.UTF_8));
 
         var sent = WORLD.put(AUDITOR, "/engagements/" + engagement + "/balances", """
                 {"items": [{"account": "Rent", "asset": "EUR", "openingMinor": 0, "closingMinor": 1000},
@@ -232,7 +260,7 @@ final class AuditTourTest {
             POST | /engagements                                       | {}                     | 422 | INVALID
             POST | /engagements                                       | {"name":"a","client":"b","periodStart":"2026-02-01","periodEnd":"2026-01-01"} | 422 | PERIOD_REVERSED
             POST | /engagements                                       | {"name":"","client":"b","periodStart":"2026-01-01","periodEnd":"2026-02-01"} | 422 | TEXT_MALFORMED
-            POST | /engagements                                       | [                      | 400 | MALFORMED
+            POST | /engagements                                       | {"name"                | 400 | MALFORMED
             GET  | /engagements/eng_01h455vb4pex5vsknk084sn02q         | -                      | 404 | ENGAGEMENT_UNKNOWN
             GET  | /engagements/usr_01h455vb4pex5vsknk084sn02q         | -                      | 422 | *
             POST | /engagements/eng_01h455vb4pex5vsknk084sn02q/analyses | {}                   | 404 | ENGAGEMENT_UNKNOWN
@@ -290,7 +318,8 @@ final class AuditTourTest {
 
     private static void importCsv(String engagement, byte[] csv) {
         WORLD.upload(AUDITOR, imports(engagement, true), MAPPING, csv);
-        assertThat(WORLD.upload(AUDITOR, imports(engagement, false), MAPPING, csv).status())
+        assertThat(WORLD.upload(AUDITOR, imports(engagement, false), MAPPING, csv)
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -316,7 +345,8 @@ final class AuditTourTest {
 
     private static int hits(AuditWorld.Answer analysis, String test) {
         for (var each : analysis.json().get("tests"))
-            if (each.get("code").asString().equals(test)) return each.get("hits").asInt();
+            if (each.get("code").asString().equals(test))
+                return each.get("hits").asInt();
         throw new AssertionError(test);
     }
 

@@ -112,14 +112,31 @@ final class AuditWorld {
     }
 
     private static Actor person(long number, PersonRole role) {
-        return new Actor(
-                new UserId(new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L + number)), Set.of(role));
+        return new Actor(new UserId(new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L + number)), Set.of(role));
     }
 
     /** What came back. */
-    record Answer(int status, byte[] bytes, java.net.http.HttpHeaders headers) {
+    static final class Answer {
+        private final HttpResponse<byte[]> response;
+
+        private Answer(HttpResponse<byte[]> response) {
+            this.response = response;
+        }
+
+        int status() {
+            return response.statusCode();
+        }
+
+        byte[] bytes() {
+            return response.body();
+        }
+
+        java.net.http.HttpHeaders headers() {
+            return response.headers();
+        }
+
         JsonNode json() {
-            return JSON.readTree(bytes);
+            return JSON.readTree(bytes());
         }
 
         String text(String field) {
@@ -136,15 +153,13 @@ final class AuditWorld {
     }
 
     Answer post(Actor actor, String path, String body) {
-        return send(request(actor, path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
+        return send(
+                request(actor, path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }
 
     Answer put(Actor actor, String path, String body) {
-        return send(request(actor, path)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(body)));
+        return send(
+                request(actor, path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body)));
     }
 
     Answer upload(Actor actor, String path, String mapping, byte[] file) {
@@ -179,8 +194,7 @@ final class AuditWorld {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response.body(), response.headers());
+            return new Answer(http.send(request.build(), BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

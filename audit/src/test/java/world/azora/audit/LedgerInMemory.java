@@ -88,8 +88,8 @@ final class LedgerInMemory implements Ledger {
         var page = sorted.subList(0, Math.min(2, sorted.size()));
         return new AccountPage(
                 page.stream()
-                        .map(each -> new AccountState(
-                                each, false, balance(each.id()).orElseThrow()))
+                        .map(each ->
+                                new AccountState(each, false, balance(each.id()).orElseThrow()))
                         .toList(),
                 sorted.size() > page.size());
     }

@@ -1,5 +1,6 @@
 package world.azora.audit.journal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,13 +59,14 @@ final class JournalController {
             Actor actor,
             @PathVariable EngagementId id,
             @RequestParam(defaultValue = "true") boolean dryRun,
-            MultipartHttpServletRequest request)
+            HttpServletRequest request)
             throws IOException {
         var engagement = engagements.forChange(actor, id);
-        var file = request.getFile("file");
-        if (file == null) throw new Refusal(AuditProblem.FILE_MISSING);
+        var parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        var file = parts == null ? null : parts.getFile("file");
+        if (parts == null || file == null) throw new Refusal(AuditProblem.FILE_MISSING);
         if (file.getSize() > settings.uploadMax().toBytes()) throw new Refusal(AuditProblem.UPLOAD_TOO_LARGE);
-        var mapping = mapping(mappingText(request));
+        var mapping = mapping(mappingText(parts));
 
         var kept = Files.createTempFile("azora-journal-", ".csv");
         try {

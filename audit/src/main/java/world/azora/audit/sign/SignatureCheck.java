@@ -90,8 +90,7 @@ final class SignatureCheck {
     private static boolean carriesOnly(CMSSignedData contents, X509Certificate ours)
             throws IOException, CertificateException {
         var carried = contents.getCertificates().getMatches(null);
-        for (var certificate : carried)
-            if (!Arrays.equals(certificate.getEncoded(), ours.getEncoded())) return false;
+        for (var certificate : carried) if (!Arrays.equals(certificate.getEncoded(), ours.getEncoded())) return false;
         return carried.size() == 1;
     }
 

@@ -16,7 +16,9 @@ final class CompletenessTest {
                         new AccountBalance("still", "EUR", 7, 7)));
 
         assertThat(completeness.complete()).isTrue();
-        assertThat(completeness.items()).extracting(Completeness.Item::differenceMinor).containsOnly(0L);
+        assertThat(completeness.items())
+                .extracting(Completeness.Item::differenceMinor)
+                .containsOnly(0L);
     }
 
     @Test

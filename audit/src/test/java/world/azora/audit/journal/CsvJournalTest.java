@@ -21,8 +21,8 @@ import world.azora.kernel.Refusal;
 
 final class CsvJournalTest {
     private static final Period YEAR = new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
-    private static final Map<String, String> COLUMNS = Map.of(
-            "entryId", "No", "date", "Date", "account", "Account", "debit", "Debit", "credit", "Credit");
+    private static final Map<String, String> COLUMNS =
+            Map.of("entryId", "No", "date", "Date", "account", "Account", "debit", "Debit", "credit", "Credit");
 
     @TempDir
     private Path folder;
@@ -125,8 +125,9 @@ final class CsvJournalTest {
     void bytes_that_are_not_utf8_are_refused_and_not_guessed_at() throws IOException {
         var errors = read(COLUMNS, "No,Date,Account,Debit,Credit\n1,2026-03-02,M\u00fcller,10,\n", true);
 
-        assertThat(errors).singleElement().satisfies(error -> assertThat(error.message().en())
-                .contains("UTF-8"));
+        assertThat(errors)
+                .singleElement()
+                .satisfies(error -> assertThat(error.message().en()).contains("UTF-8"));
     }
 
     @Test

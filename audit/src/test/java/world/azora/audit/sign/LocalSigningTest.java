@@ -77,7 +77,8 @@ final class LocalSigningTest {
 
         assertThat(again.signerOf(first.pdf())).isPresent();
         var key = folder.resolve("once").resolve("keys").resolve("report-signing.key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
     }
 
     private static LocalSigning signing(String name) {

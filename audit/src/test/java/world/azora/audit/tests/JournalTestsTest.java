@@ -23,9 +23,7 @@ final class JournalTestsTest {
               100 |   -101 | true
             """)
     void unbalanced(long debit, long credit, boolean found) {
-        var journal = new TinyJournal()
-                .line("a " + MONDAY + " costs " + debit)
-                .line("a " + MONDAY + " bank " + credit);
+        var journal = new TinyJournal().line("a " + MONDAY + " costs " + debit).line("a " + MONDAY + " bank " + credit);
 
         assertThat(found(journal, JournalTest.UNBALANCED)).isEqualTo(found ? Set.of("a") : Set.of());
     }
@@ -118,7 +116,10 @@ final class JournalTestsTest {
             """)
     void back_dated_entry_of_the_second_of_march(String posted, boolean found) {
         var journal = new TinyJournal().entry("a", posted, 100);
-        journal.session().sql().sql("UPDATE journal.line SET entry_date = '2026-03-02'").update();
+        journal.session()
+                .sql()
+                .sql("UPDATE journal.line SET entry_date = '2026-03-02'")
+                .update();
 
         assertThat(found(journal, JournalTest.BACK_DATED)).isEqualTo(found ? Set.of("a") : Set.of());
     }
