@@ -171,6 +171,7 @@ final class AuditTourTest {
 
         var trace = WORLD.get(AUDITOR, "/trace/" + transfer).json();
         assertThat(trace.get("nodes").findValuesAsString("type"))
+                .as(trace.toString())
                 .containsExactlyInAnyOrder("reward", "transfer", "finding", "report");
         assertThat(trace.get("edges").findValuesAsString("kind"))
                 .containsExactlyInAnyOrder("paid", "selected", "reported", "covered");

@@ -64,18 +64,19 @@ final class AuditWorld {
             throw new IllegalStateException(e);
         }
         var database = TestDatabase.fresh("audit");
+        // As arguments, which win over whatever else sets the same: a test must not reach the database of its user.
         ConfigurableApplicationContext context = new SpringApplicationBuilder(App.class)
-                .properties(
-                        "server.port=0",
-                        "azora.roles=audit",
-                        "azora.service-token=" + TOKEN,
-                        "azora.data.url=" + database.url(),
-                        "azora.audit.folder=" + folder,
-                        "azora.audit.signing-folder=" + folder.resolve("secrets"),
-                        "azora.audit.upload-max=2MB",
-                        "azora.audit.tests.rarity.user-share=0.02",
-                        "spring.threads.virtual.enabled=true")
-                .run();
+                .run(
+                        "--server.port=0",
+                        "--azora.roles=audit",
+                        "--azora.home=" + folder.resolve("home"),
+                        "--azora.service-token=" + TOKEN,
+                        "--azora.data.url=" + database.url(),
+                        "--azora.audit.folder=" + folder,
+                        "--azora.audit.signing-folder=" + folder.resolve("secrets"),
+                        "--azora.audit.upload-max=2MB",
+                        "--azora.audit.tests.rarity.user-share=0.02",
+                        "--spring.threads.virtual.enabled=true");
         port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
         ledger = context.getBean(LedgerInMemory.class);
     }

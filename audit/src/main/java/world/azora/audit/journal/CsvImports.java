@@ -79,7 +79,7 @@ final class CsvImports {
             files.discard(made.engagement(), built.file);
             throw refused;
         }
-        before.ifPresent(old -> files.discard(made.engagement(), built.file.resolveSibling(old.file())));
+        before.ifPresent(files::retire);
         var report = built.report;
         return new ImportReport(
                 made.id(), false, report.lines(), report.entries(), report.totals(), report.errors(), true);

@@ -90,8 +90,25 @@ final class JournalFiles implements Journals {
                 var lines = new LineJournalStore(session);
                 lines.create();
                 work.accept(lines);
+                // Into the file itself: the log beside it would be left behind when the file is copied.
+                session.execute("CHECKPOINT journal");
+                session.execute("DETACH journal");
             }
             return file;
+        } catch (RuntimeException e) {
+            discard(engagement, file);
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lets go of a file that was replaced. It stays for a while, because somebody may be reading it. */
+    void retire(Journal old) {
+        var file = folder(old.engagement()).resolve(old.file());
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+            sweep(old.engagement());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

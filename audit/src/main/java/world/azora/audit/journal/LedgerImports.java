@@ -80,7 +80,7 @@ final class LedgerImports {
             files.discard(engagement.id(), file);
             throw refused;
         }
-        task.before.ifPresent(old -> files.discard(engagement.id(), file.resolveSibling(old.file())));
+        task.before.ifPresent(files::retire);
         return new ImportReport(
                 id, false, made.contents().lines(), made.contents().entries(), load.totals(), List.of(), true);
     }

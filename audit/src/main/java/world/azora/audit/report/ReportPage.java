@@ -22,6 +22,19 @@ final class ReportPage {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final double SHARE_SHOWN_MIN = 0.1;
 
+    /** What the features of the forest are to a reader. */
+    private static final Map<String, String> FEATURES = Map.of(
+            "amountWithinAccount", "amount unusual for its accounts",
+            "amount", "amount",
+            "hour", "hour of the day",
+            "weekday", "day of the week",
+            "rareUser", "rare user",
+            "rareAccount", "rare account",
+            "rareAccountPair", "rare pair of accounts",
+            "lines", "number of lines",
+            "postingLag", "days until it was posted",
+            "roundness", "roundness");
+
     private ReportPage() {}
 
     static String html(ReportFacts facts) {
@@ -103,13 +116,14 @@ final class ReportPage {
                 .collect(Collectors.joining());
         var unlike = finding.evidence().contributions().stream()
                 .filter(part -> part.share() >= SHARE_SHOWN_MIN)
-                .map(part -> "%s %.0f %%".formatted(Html.text(part.feature()), 100 * part.share()))
+                .map(part -> "%s %.0f %%"
+                        .formatted(Html.text(FEATURES.getOrDefault(part.feature(), part.feature())), 100 * part.share()))
                 .collect(Collectors.joining(", "));
         return """
                 <tr>
                   <td class="number">%.1f</td>
                   <td>%s<br/><span class="small">%s</span></td>
-                  <td><ul>%s</ul><span class="small">Forest %.3f: %s</span></td>
+                  <td><ul>%s</ul><span class="small">Forest %.3f, for its %s</span></td>
                   <td class="small">%s</td>
                 </tr>
                 """.formatted(

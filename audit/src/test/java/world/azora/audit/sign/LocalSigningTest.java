@@ -72,11 +72,11 @@ final class LocalSigningTest {
 
     @Test
     void key_is_made_once_and_only_its_owner_may_read_it() throws IOException {
-        var first = signing("once").sign(PDF, "one");
-        var again = signing("once");
+        var first = signing("keys").sign(PDF, "one");
+        var again = signing("keys");
 
         assertThat(again.signerOf(first.pdf())).isPresent();
-        var key = folder.resolve("once").resolve("keys").resolve("report-signing.key");
+        var key = folder.resolve("keys").resolve("keys").resolve("report-signing.key");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
                 .isEqualTo("rw-------");
     }
