@@ -69,7 +69,6 @@ final class AuditWorld {
                 .run(
                         "--server.port=0",
                         "--azora.roles=audit",
-                        "--azora.home=" + folder.resolve("home"),
                         "--azora.service-token=" + TOKEN,
                         "--azora.data.url=" + database.url(),
                         "--azora.audit.folder=" + folder,
