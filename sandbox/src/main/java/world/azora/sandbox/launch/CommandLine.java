@@ -36,8 +36,8 @@ final class CommandLine {
     }
 
     private void privileges(Slot slot) {
-        add(HostTools.path("setpriv"), "--pdeathsig", "KILL");
-        slot.user().ifPresent(user -> add("--reuid", user, "--regid", user, "--clear-groups"));
+        slot.user()
+                .ifPresent(user -> add(HostTools.path("setpriv"), "--reuid", user, "--regid", user, "--clear-groups"));
     }
 
     private void namespaces() {
@@ -69,7 +69,7 @@ final class CommandLine {
         task.roots().forEach(this::readOnly);
         // By hand: the /dev that bwrap offers is a large writable tmpfs.
         add("--dir", "/dev", "--ro-bind", slot.stdin(), "/dev/stdin");
-        for (var device : List.of("null", "zero", "urandom", "random", "full")) {
+        for (var device : List.of("null", "zero", "urandom")) {
             add("--dev-bind", "/dev/" + device, "/dev/" + device);
         }
         add("--size", TMP_MB * MB, "--tmpfs", "/tmp", "--ro-bind", task.code(), "/code", "--chdir", "/code");

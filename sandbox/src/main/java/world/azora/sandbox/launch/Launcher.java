@@ -14,8 +14,8 @@ import world.azora.sandbox.SourceFile;
 import world.azora.sandbox.profile.SystemCallFilter;
 
 /**
- * Runs programs in this chain: {@code setpriv} (they die with us, and as root each slot has a user of its own),
- * {@code sh} (opens the filter and the status file), {@code bwrap} (namespaces, mounts, system-call filter),
+ * Runs programs in this chain: {@code setpriv} (as root only: each slot has a user of its own), {@code sh} (opens the
+ * filter and the status file), {@code bwrap} (namespaces, mounts, system-call filter; dies with us),
  * {@code prlimit} (limits that count inside), the program. There is no native code of ours, no daemon, and as an ordinary
  * user no privilege.
  */

@@ -10,7 +10,7 @@ import world.azora.sandbox.launch.Launcher;
 
 /** What is particular to a language. A program can imitate the last words of its language; that mislabels its own run only. */
 enum Dialect {
-    PYTHON("python3") {
+    PYTHON("python3", Path.of("/usr/share/zoneinfo")) {
         // A program that was read says "Traceback" before it fails; one that was not begins with the place of the
         // error.
         private static final Pattern COMPILE_ERROR =
@@ -39,7 +39,7 @@ enum Dialect {
             return MEMORY.matcher(stderr).find();
         }
     },
-    JAVASCRIPT("node") {
+    JAVASCRIPT("node", Path.of("/usr/share/nodejs")) {
         // V8 reserves tens of gigabytes of addresses and uses few of them.
         private static final long ADDRESS_SPACE_MB = 64 * 1024;
         // Stacks of its threads and code count as data without ever being touched.
@@ -74,8 +74,12 @@ enum Dialect {
 
     final String executable;
 
-    Dialect(String executable) {
+    /** Data that its libraries look for in a fixed place. */
+    final Path shared;
+
+    Dialect(String executable, Path shared) {
         this.executable = executable;
+        this.shared = shared;
     }
 
     static Dialect of(Language language) {

@@ -20,8 +20,6 @@ final class ToolchainSearch {
     private static final List<String> FOLDERS =
             List.of("/usr/bin", "/usr/local/bin", "/opt/node/bin", "/opt/python/bin");
 
-    // Data that libraries look for in fixed places.
-    private static final List<Path> SHARED = List.of(Path.of("/usr/share/zoneinfo"), Path.of("/usr/share/nodejs"));
     private static final Limits LIMITS = new Limits(5000, 10_000, 256, 64);
 
     private static final String NO_NAMESPACES =
@@ -61,7 +59,7 @@ final class ToolchainSearch {
     private Outcome examine(Language language, Path candidate) {
         try {
             var executable = candidate.toRealPath();
-            var unknown = new Toolchain(language, "", Sha256.of(""), executable, roots(executable));
+            var unknown = new Toolchain(language, "", Sha256.of(""), executable, roots(language, executable));
             var ending = version(unknown);
             if (ending.cause() != Launcher.Cause.ENDED || ending.code() != 0) return unusable(executable, ending);
             var version = ending.stdout().text().strip();
@@ -97,7 +95,7 @@ final class ToolchainSearch {
     }
 
     /** Of what belongs to the system the file alone, as its libraries are there anyway; of others the folder they live in. */
-    private static List<Path> roots(Path executable) {
+    private static List<Path> roots(Language language, Path executable) {
         var roots = new ArrayList<Path>();
         if (executable.startsWith("/usr/local")) {
             roots.add(executable);
@@ -107,7 +105,8 @@ final class ToolchainSearch {
         } else {
             roots.add(Path.of("/").resolve(executable.subpath(0, executable.getNameCount() - 2)));
         }
-        SHARED.stream().filter(Files::isDirectory).forEach(roots::add);
+        var shared = Dialect.of(language).shared;
+        if (Files.isDirectory(shared)) roots.add(shared);
         return List.copyOf(roots);
     }
 

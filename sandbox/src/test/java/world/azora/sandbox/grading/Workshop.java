@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import world.azora.kernel.UserId;
 import world.azora.sandbox.Comparator;
 import world.azora.sandbox.Language;
@@ -29,6 +31,9 @@ final class Workshop implements AutoCloseable {
     private final Launcher launcher;
     private final Toolchains toolchains;
     private final Grader grader;
+
+    // Other tests of this process have servers of theirs.
+    private final Set<ProcessHandle> others = ProcessHandle.current().children().collect(Collectors.toSet());
 
     Workshop(Path folder) {
         this.folder = folder;
@@ -74,7 +79,7 @@ final class Workshop implements AutoCloseable {
     /** Ours by descent or, as root, by the user of a slot. A zombie is dead and waits for the host's init to note it. */
     List<String> processesLeft() {
         return ProcessHandle.allProcesses()
-                .filter(process -> !isZombie(process.pid()))
+                .filter(process -> !isZombie(process.pid()) && !others.contains(process))
                 .filter(process ->
                         process.parent().filter(ProcessHandle.current()::equals).isPresent()
                                 || belongsToSlot(process.pid()))

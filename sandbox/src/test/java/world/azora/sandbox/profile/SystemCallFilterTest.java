@@ -29,7 +29,7 @@ final class SystemCallFilterTest {
         architecture.systemCalls().forEach((name, number) -> names.put(number, name));
 
         for (var number = 0; number < 700; number++) {
-            for (var word : WORDS) {
+            for (var word : wordsFor(names.getOrDefault(number, ""))) {
                 for (var index = 0; index < 6; index++) {
                     var arguments = new long[6];
                     arguments[index] = word;
@@ -135,6 +135,14 @@ final class SystemCallFilterTest {
             case SCMP_CMP_EQ -> argument == condition.value();
             case SCMP_CMP_MASKED_EQ -> (argument & condition.value()) == condition.valueTwo();
         };
+    }
+
+    /** Few for the many calls of whose arguments the profile says nothing. */
+    private static List<Long> wordsFor(String name) {
+        var conditional = PROFILE.syscalls().stream()
+                .anyMatch(rule ->
+                        rule.names().contains(name) && !rule.conditions().isEmpty());
+        return conditional ? WORDS : WORDS.subList(0, 8);
     }
 
     private static List<Long> words() {
