@@ -2,6 +2,7 @@ package world.azora.ledger;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,11 +21,17 @@ import world.azora.ledger.read.ReadFeature;
 import world.azora.ledger.verify.VerifyFeature;
 import world.azora.platform.data.MigrationSource;
 import world.azora.platform.data.Transactions;
+import world.azora.platform.remote.RoleRoutes;
 import world.azora.platform.role.Role;
 
 /** What the ledger adds to a process: itself where its role runs, elsewhere a proxy that calls it there. */
 @Configuration(proxyBeanMethods = false)
 public class LedgerModule {
+    @Bean
+    RoleRoutes ledgerRoutes() {
+        return new RoleRoutes("ledger", List.of("/api/v1/ledger/**"));
+    }
+
     @Role("ledger")
     @EnableConfigurationProperties(LedgerSettings.class)
     @Import({AccountFeature.class, PostFeature.class, ReadFeature.class, VerifyFeature.class, FrontFeature.class})

@@ -1,5 +1,6 @@
 package world.azora.payments;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -13,11 +14,26 @@ import world.azora.payments.trace.TraceFeature;
 import world.azora.payments.treasury.TreasuryFeature;
 import world.azora.payments.wallet.WalletFeature;
 import world.azora.platform.data.MigrationSource;
+import world.azora.platform.remote.RoleRoutes;
 import world.azora.platform.role.Role;
 
 /** What payments adds to a process: itself where its role runs, elsewhere proxies that call it there. */
 @Configuration(proxyBeanMethods = false)
 public class PaymentsModule {
+    @Bean
+    RoleRoutes paymentsRoutes() {
+        return new RoleRoutes(
+                "payments",
+                List.of(
+                        "/api/v1/exercises/*/reward",
+                        "/api/v1/courses/*/rewards",
+                        "/api/v1/courses/*/price",
+                        "/api/v1/treasuries/**",
+                        "/api/v1/wallet/**",
+                        "/api/v1/payments/**",
+                        "/api/v1/rewards/**"));
+    }
+
     @Role("payments")
     @Configuration(proxyBeanMethods = false)
     @Import({

@@ -79,8 +79,8 @@ public final class LedgerBench {
     }
 
     private void openAccounts() throws InterruptedException {
-        ledger.open(Account.named(id, "treasury", AccountKind.EQUITY, Amount.TOKEN)
-                .overdrawable());
+        ledger.open(
+                Account.named(id, "treasury", AccountKind.EQUITY, Amount.TOKEN).overdrawable());
         Load.each(IntStream.range(0, ACCOUNTS), number -> {
             var account = Account.named(id, "wallet:" + number, AccountKind.LIABILITY, Amount.TOKEN)
                     .overdrawable();

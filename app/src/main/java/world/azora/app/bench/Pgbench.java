@@ -69,9 +69,17 @@ final class Pgbench {
     private String run(Path script, Duration duration) throws IOException, InterruptedException {
         var at = URI.create(address.url().substring("jdbc:".length()));
         var command = List.of(
-                "pgbench", "--no-vacuum", "--protocol=prepared", "--client=" + CLIENTS, "--jobs=2",
-                "--time=" + duration.toSeconds(), "--file=" + script, "--host=" + at.getHost(), "--port=" + at.getPort(),
-                "--username=" + address.user(), at.getPath().substring(1));
+                "pgbench",
+                "--no-vacuum",
+                "--protocol=prepared",
+                "--client=" + CLIENTS,
+                "--jobs=2",
+                "--time=" + duration.toSeconds(),
+                "--file=" + script,
+                "--host=" + at.getHost(),
+                "--port=" + at.getPort(),
+                "--username=" + address.user(),
+                at.getPath().substring(1));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PGPASSWORD", address.password().value());
         var process = builder.start();

@@ -117,7 +117,8 @@ final class ReportPage {
         var unlike = finding.evidence().contributions().stream()
                 .filter(part -> part.share() >= SHARE_SHOWN_MIN)
                 .map(part -> "%s %.0f %%"
-                        .formatted(Html.text(FEATURES.getOrDefault(part.feature(), part.feature())), 100 * part.share()))
+                        .formatted(
+                                Html.text(FEATURES.getOrDefault(part.feature(), part.feature())), 100 * part.share()))
                 .collect(Collectors.joining(", "));
         return """
                 <tr>

@@ -57,8 +57,7 @@ final class JournalFilesTest {
         var lost = files.build(engagement, "lost.duckdb", lines -> append(lines, 2, 99));
         assertThat(lineCount(files)).isEqualTo(10);
 
-        Files.setLastModifiedTime(
-                lost, FileTime.from(DATABASE.clock().instant().minus(Duration.ofHours(3))));
+        Files.setLastModifiedTime(lost, FileTime.from(DATABASE.clock().instant().minus(Duration.ofHours(3))));
         publish(files, 3, 1);
 
         assertThat(lost).doesNotExist();
@@ -120,8 +119,7 @@ final class JournalFilesTest {
         publish(files, 1, 10);
 
         var imports = store.imports(engagement);
-        var again = files.read(
-                files.find(engagement).orElseThrow(), session -> new LineJournalStore(session).hash(1));
+        var again = files.read(files.find(engagement).orElseThrow(), session -> new LineJournalStore(session).hash(1));
 
         assertThat(again).isEqualTo(imports.getFirst().contents().hash());
         assertThat(files.find(engagement).orElseThrow().dataHash()).isEqualTo(Publishing.dataHash(imports));
@@ -143,13 +141,13 @@ final class JournalFilesTest {
                 id,
                 engagement,
                 number,
-                new JournalImport.Origin(JournalImport.Kind.CSV, Sha256.of("file" + number), JournalImport.SeqRange.NONE),
+                new JournalImport.Origin(
+                        JournalImport.Kind.CSV, Sha256.of("file" + number), JournalImport.SeqRange.NONE),
                 new JournalImport.Contents(count, count, hash[0]),
                 new JournalImport.Made(UserId.SYSTEM, DATABASE.clock().instant()));
         publishing.publish(
                 before,
-                new Publishing.Edition(
-                        file, new LineJournalStore.Extent(count, count), made, List.of(), List.of()));
+                new Publishing.Edition(file, new LineJournalStore.Extent(count, count), made, List.of(), List.of()));
         before.ifPresent(files::retire);
     }
 
@@ -174,13 +172,10 @@ final class JournalFilesTest {
 
     private static EngagementId engagement() {
         var id = new EngagementId(DATABASE.ids().next());
-        DATABASE.jdbc()
-                .sql("""
+        DATABASE.jdbc().sql("""
                         INSERT INTO audit.engagement
                         VALUES (?, 'Year', 'Client', '2026-01-01', '2026-12-31', 'OPEN', ?, now())
-                        """)
-                .params(id.uuid(), new UUID(1, 1))
-                .update();
+                        """).params(id.uuid(), new UUID(1, 1)).update();
         return id;
     }
 }
