@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Import, Mapping } from '../api/audit';
 import { post } from '../api/client';
 import { TextField } from '../parts/fields';
@@ -19,21 +19,23 @@ const USUAL: Partial<Record<keyof Mapping, string>> = {
   credit: 'credit',
 };
 
-/** A CSV journal and the mapping of its columns; tried first, imported when it looks right. */
+/** A CSV journal and the mapping of its columns. The server imports only what was tried before without an error. */
 export function CsvForm({ engagementId, onAnswer }: {
   engagementId: string;
   onAnswer: (report: Import) => Promise<void>;
 }): JSX.Element {
   const t = texts().audit;
   const file = useRef<HTMLInputElement>(null);
+  const [tried, setTried] = useState(false);
   const send = async (values: Values): Promise<void> => {
     const chosen = file.current?.files?.[0];
     if (!chosen) return;
     const form = new FormData();
     form.set('file', chosen, chosen.name);
     form.set('mapping', new Blob([JSON.stringify(mappingOf(values))], { type: 'application/json' }), 'mapping.json');
-    const dryRun = values['dryRun'] === 'yes';
-    await onAnswer(await post<Import>(`/engagements/${engagementId}/imports?dryRun=${dryRun}`, form));
+    const report = await post<Import>(`/engagements/${engagementId}/imports?dryRun=${!tried}`, form);
+    setTried(report.dryRun && report.accepted);
+    await onAnswer(report);
   };
   const column = (name: keyof Mapping, required: boolean): JSX.Element => (
     <TextField
@@ -47,25 +49,24 @@ export function CsvForm({ engagementId, onAnswer }: {
     />
   );
   return (
-    <Form submit={t.importCsv} label={t.fromCsv} onSubmit={send}>
-      <Field
-        name="file"
-        label={t.csvFile}
-        control={(wiring) => <input ref={file} type="file" accept=".csv,text/csv" required {...wiring} />}
-      />
-      <fieldset>
-        <legend>{t.mapping}</legend>
-        <p class="hint">{t.mappingHint}</p>
-        <div class="columns-small">
-          {REQUIRED.map((name) => column(name, true))}
-          {FIGURES.map((name) => column(name, false))}
-          {MORE.map((name) => column(name, false))}
-        </div>
-      </fieldset>
-      <label class="check">
-        <input type="checkbox" name="dryRun" value="yes" defaultChecked /> {t.dryRun}
-      </label>
-    </Form>
+    <div onInput={() => setTried(false)}>
+      <Form submit={tried ? t.importCsv : t.tryCsv} onSubmit={send}>
+        <Field
+          name="file"
+          label={t.csvFile}
+          control={(wiring) => <input ref={file} type="file" accept=".csv,text/csv" required {...wiring} />}
+        />
+        <fieldset>
+          <legend>{t.mapping}</legend>
+          <p class="hint">{t.mappingHint}</p>
+          <div class="columns-small">
+            {REQUIRED.map((name) => column(name, true))}
+            {FIGURES.map((name) => column(name, false))}
+            {MORE.map((name) => column(name, false))}
+          </div>
+        </fieldset>
+      </Form>
+    </div>
   );
 }
 

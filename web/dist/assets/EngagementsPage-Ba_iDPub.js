@@ -1,1 +1,0 @@
-export{n as Period,t as default}from"./EngagementsPage-Dyj587X1.js";

@@ -1,0 +1,1 @@
+import{O as e}from"./client-B_Iih8OX.js";var t=(t=`id`)=>e().params[t]??``;export{t};
