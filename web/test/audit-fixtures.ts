@@ -56,8 +56,8 @@ export const finding: Finding = {
   ],
   contributions: [
     { feature: 'amount', share: 0.62 },
-    { feature: 'hour of day', share: 0.27 },
-    { feature: 'pair of accounts', share: 0.11 },
+    { feature: 'hour', share: 0.27 },
+    { feature: 'rareAccountPair', share: 0.11 },
   ],
   lines: [
     { account: 'issuance', asset: 'AZR', debitMinor: 5000, creditMinor: 0, text: 'Funding', user: 'amina', date: '2026-11-19' },

@@ -7,6 +7,13 @@ import { Table } from '../parts/Table';
 import { said, texts } from '../text';
 import { figure } from '../text/figures';
 
+const TOLD_MAX = 5;
+const SHARE_MIN = 0.005;
+
+// What had no part in it says nothing; the server sends the largest first.
+const telling = (finding: Finding): Finding['contributions'] =>
+  finding.contributions.filter(({ share }) => share >= SHARE_MIN).slice(0, TOLD_MAX);
+
 /** Why an entry was selected: the reasons in words, what the forest found unusual, and the entry itself. */
 export function FindingCard({ finding }: { finding: Finding }): JSX.Element {
   const t = texts().audit;
@@ -41,7 +48,7 @@ export function FindingCard({ finding }: { finding: Finding }): JSX.Element {
             </h3>
             <Bars
               label={t.contributions}
-              shares={finding.contributions.map(({ feature, share }) => ({ name: feature, share }))}
+              shares={telling(finding).map(({ feature, share }) => ({ name: t.feature(feature), share }))}
             />
           </div>
         )}

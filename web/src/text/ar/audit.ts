@@ -15,7 +15,21 @@ const reportStatuses: Record<ReportStatus, string> = {
   FAILED: 'فشل',
 };
 
+const features: Record<string, string> = {
+  amount: 'المبلغ',
+  amountWithinAccount: 'المبلغ ضمن حسابه',
+  hour: 'ساعة اليوم',
+  weekday: 'يوم الأسبوع',
+  rareUser: 'مستخدم نادر',
+  rareAccount: 'حساب نادر',
+  rareAccountPair: 'زوج حسابات نادر',
+  lines: 'عدد الأسطر',
+  postingLag: 'الأيام حتى القيد',
+  roundness: 'تدوير المبلغ',
+};
+
 export const audit = {
+  feature: (feature: string) => features[feature] ?? feature,
   analysisStatuses,
   reportStatuses,
   listTitle: 'مهام التدقيق',

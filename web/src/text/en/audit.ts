@@ -15,7 +15,21 @@ const reportStatuses: Record<ReportStatus, string> = {
   FAILED: 'Failed',
 };
 
+const features: Record<string, string> = {
+  amount: 'Amount',
+  amountWithinAccount: 'Amount within its account',
+  hour: 'Hour of the day',
+  weekday: 'Day of the week',
+  rareUser: 'Rare user',
+  rareAccount: 'Rare account',
+  rareAccountPair: 'Rare pair of accounts',
+  lines: 'Number of lines',
+  postingLag: 'Days until it was posted',
+  roundness: 'Roundness of the amount',
+};
+
 export const audit = {
+  feature: (feature: string) => features[feature] ?? feature,
   analysisStatuses,
   reportStatuses,
   listTitle: 'Engagements',

@@ -1,0 +1,1 @@
+import{O as e}from"./client-CfOvETOM.js";var t=(t=`id`)=>e().params[t]??``;export{t};

@@ -1,1 +1,0 @@
-import{O as e}from"./client-B_Iih8OX.js";var t=(t=`id`)=>e().params[t]??``;export{t};
