@@ -9,11 +9,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +27,7 @@ final class AuditTourTest {
     @Test
     void journal_from_a_file_is_tried_imported_analysed_reported_signed_and_archived() throws Exception {
         var engagement = engagement();
-        var csv = journal(200);
+        var csv = SampleJournal.of(200);
 
         assertThat(WORLD.upload(AUDITOR, imports(engagement, false), MAPPING, csv)
                         .code())
@@ -79,8 +77,8 @@ final class AuditTourTest {
                         .code())
                 .isEqualTo("REPORT_SIGNED_BEFORE");
         var document = WORLD.get(AUDITOR, "/reports/" + report + "/document").bytes();
-        assertThat(poppler("pdfsig", document)).contains("Signature is Valid", "Total document signed");
-        assertThat(text(document)).contains("Posted at 03:12, outside the hours of work.", "Isolation forest");
+        assertThat(Poppler.run("pdfsig", document)).contains("Signature is Valid", "Total document signed");
+        assertThat(Poppler.text(document)).contains("Posted at 03:12, outside the hours of work.", "Isolation forest");
         assertThat(WORLD.get(AUDITOR, "/reports/" + report + "/verification")
                         .json()
                         .get("valid")
@@ -113,7 +111,7 @@ final class AuditTourTest {
     @Test
     void changed_byte_in_the_kept_document_is_told() throws Exception {
         var engagement = engagement();
-        importCsv(engagement, journal(30));
+        importCsv(engagement, SampleJournal.of(30));
         var report = report(engagement, analyse(engagement).text("id"));
         WORLD.post(AUDITOR, "/reports/" + report + "/signatures", "{\"provider\":\"LOCAL\"}");
         var hash = WORLD.get(AUDITOR, "/reports/" + report).text("hash");
@@ -198,7 +196,7 @@ final class AuditTourTest {
     @Test
     void same_seed_gives_the_same_model_and_findings() throws Exception {
         var engagement = engagement();
-        importCsv(engagement, journal(300));
+        importCsv(engagement, SampleJournal.of(300));
 
         var one = analyse(engagement);
         var other = analyse(engagement);
@@ -227,9 +225,9 @@ final class AuditTourTest {
     @Test
     void second_file_with_the_same_entry_numbers_is_refused_in_its_dry_run() throws Exception {
         var engagement = engagement();
-        importCsv(engagement, journal(10));
+        importCsv(engagement, SampleJournal.of(10));
 
-        var dry = WORLD.upload(AUDITOR, imports(engagement, true), MAPPING, journal(11));
+        var dry = WORLD.upload(AUDITOR, imports(engagement, true), MAPPING, SampleJournal.of(11));
 
         assertThat(dry.json().get("accepted").asBoolean()).isFalse();
         assertThat(dry.json().get("errors").get(0).get("message").get("en").asString())
@@ -283,7 +281,7 @@ final class AuditTourTest {
     @Test
     void who_is_no_auditor_learns_nothing_of_an_engagement() throws Exception {
         var engagement = engagement();
-        importCsv(engagement, journal(10));
+        importCsv(engagement, SampleJournal.of(10));
         var analysis = analyse(engagement).text("id");
 
         assertThat(WORLD.post(LEARNER, "/engagements", opening()).status()).isEqualTo(403);
@@ -360,23 +358,6 @@ final class AuditTourTest {
         return scores;
     }
 
-    /** Ordinary entries of working days, one at night by somebody else, one on a Sunday. */
-    private static byte[] journal(int ordinary) {
-        var csv = new StringBuilder("No,Date,Entered,Account,Debit,Credit,Text,User\n");
-        for (var i = 0; i < ordinary; i++) {
-            var day = "2026-03-%02d".formatted(2 + i % 5);
-            entry(csv, "e" + i, day + "," + day + " 1" + i % 5 + ":20", 100 + i * 7 % 90 + ".35", "ann");
-        }
-        entry(csv, "night", "2026-03-04,2026-03-04 03:12", "9999.00", "eve");
-        entry(csv, "sunday", "2026-03-08,2026-03-09 09:00", "123.45", "ann");
-        return csv.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void entry(StringBuilder csv, String id, String when, String amount, String user) {
-        csv.append("%s,%s,Costs,%s,,rent,%s\n".formatted(id, when, amount, user));
-        csv.append("%s,%s,Bank,,%s,rent,%s\n".formatted(id, when, amount, user));
-    }
-
     private static Map<String, String> filesIn(byte[] zip) throws IOException {
         var hashes = new HashMap<String, String>();
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
@@ -384,20 +365,5 @@ final class AuditTourTest {
                 hashes.put(entry.getName(), Sha256.of(in.readAllBytes()).hex());
         }
         return hashes;
-    }
-
-    private static String text(byte[] pdf) throws IOException, InterruptedException {
-        return poppler("pdftotext", pdf, "-").replaceAll("\\s+", " ");
-    }
-
-    private static String poppler(String tool, byte[] pdf, String... more) throws IOException, InterruptedException {
-        Path file = Files.createTempFile(WORLD.folder, "document", ".pdf");
-        Files.write(file, pdf);
-        var command = new java.util.ArrayList<>(java.util.List.of(tool, file.toString()));
-        command.addAll(java.util.List.of(more));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        return output;
     }
 }

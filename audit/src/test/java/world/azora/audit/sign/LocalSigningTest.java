@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import world.azora.audit.Poppler;
 import world.azora.audit.TinyJournal;
 
 final class LocalSigningTest {
@@ -28,7 +28,7 @@ final class LocalSigningTest {
         var signature = signing.sign(PDF, "Yearly audit");
 
         assertThat(signing.signerOf(signature.pdf())).contains("Azora local signer");
-        assertThat(pdfsig(signature.pdf()))
+        assertThat(Poppler.run("pdfsig", signature.pdf()))
                 .contains("Signature is Valid")
                 .contains("Total document signed")
                 .contains("Azora local signer");
@@ -45,7 +45,7 @@ final class LocalSigningTest {
         }
         var body = signed.clone();
         body[PDF.length / 2] ^= 1;
-        assertThat(pdfsig(body)).doesNotContain("Signature is Valid");
+        assertThat(Poppler.run("pdfsig", body)).doesNotContain("Signature is Valid");
     }
 
     @Test
@@ -95,16 +95,5 @@ final class LocalSigningTest {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String pdfsig(byte[] pdf) throws IOException, InterruptedException {
-        var file = Files.createTempFile(folder, "signed", ".pdf");
-        Files.write(file, pdf);
-        var process = new ProcessBuilder("pdfsig", "-nocert", file.toString())
-                .redirectErrorStream(true)
-                .start();
-        var output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        return output;
     }
 }
