@@ -39,11 +39,7 @@ public final class JournalSession implements AutoCloseable {
 
     /** Runs a command that takes no parameters and gives no rows. */
     public void execute(String command) {
-        try (var statement = connection.createStatement()) {
-            statement.execute(command);
-        } catch (SQLException e) {
-            throw new IllegalStateException("DuckDB refused a command", e);
-        }
+        new DuckDbStore(connection).execute(command);
     }
 
     /** For bulk loads, which need DuckDB's own appender. */
