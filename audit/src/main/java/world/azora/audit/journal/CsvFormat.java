@@ -18,11 +18,13 @@ import world.azora.kernel.Refusal;
  *
  * @param datePattern such as {@code yyyy-MM-dd}
  * @param decimal the sign before the cents, {@code .} or {@code ,}; the other one may group thousands
- * @param asset what all amounts are in; XXX is ISO 4217's "no currency"
+ * @param asset what all amounts are in, by default {@link #NO_ASSET}
  */
 record CsvFormat(String datePattern, String decimal, String asset) {
     static final String DATE_FORMAT_DEFAULT = "yyyy-MM-dd";
-    static final String NO_ASSET = "XXX";
+
+    /** ISO 4217's code for "no currency". */
+    static final String NO_ASSET = "X".repeat(3);
 
     /** What a JavaScript number still holds exactly. */
     static final long MINOR_MAX = (1L << 53) - 1;
