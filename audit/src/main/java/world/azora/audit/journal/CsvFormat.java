@@ -51,7 +51,7 @@ record CsvFormat(String datePattern, String decimal, String asset) {
     /** A date and a time of day, with a blank or a T between them; an offset is read and left out. */
     Optional<LocalDateTime> dateTime(String text) {
         try {
-            return Optional.of(LocalDateTime.parse(text, formatter(datePattern, "[' ']['T']HH:mm[:ss][.SSS][XXX]")))
+            return Optional.of(LocalDateTime.parse(text, formatter(datePattern, "[' ']['T']HH:mm[:ss][.SSS][XXXXX]")))
                     .filter(time -> time.getYear() >= 1 && time.getYear() <= 9999);
         } catch (DateTimeParseException _) {
             return Optional.empty();

@@ -34,7 +34,7 @@ final class CsvJournalTest {
         var errors = read(with("postedAt", "Entered", "text", "Text"), """
                 No,Date,Account,Debit,Credit,Entered,Text
                 1,2026-03-02,Rent,"1,000.50",,2026-03-02 09:30,"March, ""office""\"
-                1,2026-03-02,Bank,,1000.50,2026-03-02T09:30:15,
+                1,2026-03-02,Bank,,1000.50,2026-03-02T09:30:15+01:00,
                 """);
 
         assertThat(errors).isEmpty();
