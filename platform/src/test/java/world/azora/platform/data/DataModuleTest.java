@@ -20,7 +20,7 @@ final class DataModuleTest {
     void without_an_address_azora_runs_its_own_server_and_migrates_it() {
         var cache =
                 Path.of(System.getProperty("java.io.tmpdir"), "azora-test-programs-" + System.getProperty("user.name"));
-        try (var context = start(Map.of("azora.home", home, "azora.pg.cache", cache))) {
+        try (var context = start(Map.of("azora.home", home.toString(), "azora.pg.cache", cache))) {
             assertThat(jobs(context)).isZero();
             assertThat(context.getBean(Database.class).embedded()).isPresent();
             assertThat(home.resolve("postgres/data")).isDirectory();
@@ -31,7 +31,7 @@ final class DataModuleTest {
     void with_an_address_no_server_is_started() {
         var database = TestDatabase.empty();
 
-        try (var context = start(Map.of("azora.home", home, "DATABASE_URL", database.url(), "DB_POOL_SIZE", "3"))) {
+        try (var context = start(Map.of("azora.home", home.toString(), "DATABASE_URL", database.url(), "DB_POOL_SIZE", "3"))) {
             assertThat(jobs(context)).isZero();
             assertThat(context.getBean(FairDataSource.class).health().size()).isEqualTo(3);
             assertThat(home).isEmptyDirectory();
@@ -42,7 +42,7 @@ final class DataModuleTest {
     void address_where_nobody_answers_stops_the_start_instead_of_using_other_data() {
         var nowhere = "postgres://me:pw@127.0.0.1:1/azora";
 
-        assertThatThrownBy(() -> start(Map.of("azora.home", home, "DATABASE_URL", nowhere)))
+        assertThatThrownBy(() -> start(Map.of("azora.home", home.toString(), "DATABASE_URL", nowhere)))
                 .rootCause()
                 .hasMessageContaining("refused");
         assertThat(home).isEmptyDirectory();
