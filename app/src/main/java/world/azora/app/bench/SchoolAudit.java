@@ -94,7 +94,7 @@ final class SchoolAudit {
                 "/api/v1/rewards?all=true",
                 item -> rewards.put(
                         item.path("transferId").asString(),
-                        item.at("/learner/id").asString(item.path("learner").asString("")) + " "
+                        item.path("learner").asString() + " "
                                 + item.path("exerciseId").asString()));
         return rewards;
     }
@@ -102,9 +102,18 @@ final class SchoolAudit {
     // Counted in the ledger, not in the table of rewards: a second payment would show only there.
     private Set<String> paidTransfers() {
         var transfers = new HashSet<String>();
-        pages(
-                "/api/v1/ledger/transfers?code=reward",
-                item -> transfers.add(item.at("/transfer/id").asString()));
+        var seq = 0L;
+        JsonNode page;
+        do {
+            page = system.get("/internal/ledger/ledgers/main/transfers?limit=1000&afterSeq=" + seq)
+                    .expect(200)
+                    .json();
+            for (var posted : page.path("items")) {
+                seq = posted.path("seq").asLong();
+                if (posted.at("/transfer/code").asString().equals("reward"))
+                    transfers.add(posted.at("/transfer/id").asString());
+            }
+        } while (page.path("more").asBoolean());
         return transfers;
     }
 

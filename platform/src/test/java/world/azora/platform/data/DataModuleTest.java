@@ -31,7 +31,8 @@ final class DataModuleTest {
     void with_an_address_no_server_is_started() {
         var database = TestDatabase.empty();
 
-        try (var context = start(Map.of("azora.home", home.toString(), "DATABASE_URL", database.url(), "DB_POOL_SIZE", "3"))) {
+        try (var context =
+                start(Map.of("azora.home", home.toString(), "DATABASE_URL", database.url(), "DB_POOL_SIZE", "3"))) {
             assertThat(jobs(context)).isZero();
             assertThat(context.getBean(FairDataSource.class).health().size()).isEqualTo(3);
             assertThat(home).isEmptyDirectory();
