@@ -59,6 +59,25 @@ final class TourTest {
         assertThatCode(() -> World.delete(home)).doesNotThrowAnyException();
     }
 
+    @Test
+    void tour_holds_on_the_postgresql_of_the_distribution() {
+        var home = World.temporaryFolder("azora-external");
+        var lines = new ArrayList<String>();
+
+        try (var database = new DebianPostgres()) {
+            var settings = Map.of("DATABASE_URL", database.url(), "AZORA_RATE_LIMITS", "off");
+            try (var server = ServerProcess.start(home, List.of("run"), settings)) {
+                play(server, lines);
+            }
+        }
+
+        assertThat(lines).hasSize(STEPS);
+        assertThat(home.resolve("postgres"))
+                .as("a folder of the embedded PostgreSQL")
+                .doesNotExist();
+        World.delete(home);
+    }
+
     private static void play(ServerProcess server, List<String> lines) {
         new Tour(new Tour.Server(server.address(), server.serviceToken()), lines::add).play();
     }

@@ -16,6 +16,7 @@ import world.azora.learning.submission.SubmissionFeature;
 import world.azora.platform.data.MigrationSource;
 import world.azora.platform.remote.RoleRoutes;
 import world.azora.platform.role.Role;
+import world.azora.sandbox.RunFinishedListener;
 
 /** What learning adds to a process: itself where its role runs, elsewhere proxies that call it there. */
 @Configuration(proxyBeanMethods = false)
@@ -60,6 +61,6 @@ public class LearningModule {
     @Configuration(proxyBeanMethods = false)
     @ImportHttpServices(
             group = "learning",
-            types = {Courses.class, Admissions.class, LearningTrace.class})
+            types = {Courses.class, Admissions.class, LearningTrace.class, RunFinishedListener.class})
     static class Elsewhere {}
 }

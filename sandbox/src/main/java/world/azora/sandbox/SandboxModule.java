@@ -27,11 +27,6 @@ public class SandboxModule {
         MigrationSource sandboxMigrations() {
             return new MigrationSource("sandbox");
         }
-
-        /** Who is told of finished runs may live in another process. */
-        @Role(value = "learning", elsewhere = true)
-        @ImportHttpServices(group = "learning", types = RunFinishedListener.class)
-        static class Told {}
     }
 
     /** Its address and time-outs are the settings {@code spring.http.serviceclient.sandbox.*}. */

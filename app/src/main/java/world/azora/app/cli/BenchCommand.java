@@ -1,5 +1,6 @@
 package world.azora.app.cli;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -8,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
 import world.azora.app.bench.Benchmark;
 import world.azora.app.bench.Benchmarks;
 
@@ -31,7 +33,7 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         var out = spec.commandLine().getOut();
         if (name == null) {
-            for (var benchmark : Benchmarks.ALL) out.printf("%-10s %s%n", benchmark.name(), benchmark.purpose());
+            list(out);
             return ExitCode.OK;
         }
         var benchmark = named(name);
@@ -40,6 +42,17 @@ final class BenchCommand implements Callable<Integer> {
         else benchmark.print(figures, out);
         out.flush();
         return figures.path("held").asBoolean(true) ? ExitCode.OK : ExitCode.CHECK_FAILED;
+    }
+
+    private void list(PrintWriter out) {
+        var items = JsonMapper.shared().createArrayNode();
+        for (var benchmark : Benchmarks.ALL)
+            items.addObject().put("name", benchmark.name()).put("purpose", benchmark.purpose());
+        if (json)
+            out.println(
+                    JsonMapper.shared().createObjectNode().set("items", items).toPrettyString());
+        else Table.print(out, items, "name", "purpose");
+        out.flush();
     }
 
     private Benchmark named(String wanted) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,8 @@ public final class RunningServer implements AutoCloseable {
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(true);
         application.addInitializers(prepared(installation));
+        if (installation.settings().get(Setting.AZORA_LOG_FORMAT).equals("json"))
+            application.setAdditionalProfiles("json-logs");
         var server = new RunningServer(installation, application.run());
         server.tellCommandLine();
         LoggerFactory.getLogger(RunningServer.class).info("server.started address={}", server.address);
@@ -51,7 +54,7 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private static List<EffectiveSettings.EffectiveSetting> effective(Installation installation) {
-        return java.util.Arrays.stream(Setting.values())
+        return Arrays.stream(Setting.values())
                 .map(setting -> {
                     var value = installation.settings().value(setting);
                     var shown = setting.isSecret() && !value.text().isEmpty() ? "***" : value.text();

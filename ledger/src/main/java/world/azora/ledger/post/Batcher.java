@@ -107,9 +107,9 @@ final class Batcher implements Postings, AutoCloseable {
         }
     }
 
-    // 2. The batcher's thread takes all that is there. It never waits for a batch to fill: while one is being written,
-    //    the next gathers by itself. So batches are as large as the load needs, and a lone transfer is not kept
-    // waiting.
+    // 2. The batcher's thread takes all that is there. It never waits for a batch to fill: while one is being
+    //    written, the next gathers by itself. So batches are as large as the load needs, and a lone transfer is
+    //    not kept waiting.
 
     private void work() {
         try {
@@ -140,12 +140,11 @@ final class Batcher implements Postings, AutoCloseable {
         return batch;
     }
 
-    // 3. A batch is tried until the database has said for each transfer what became of it. If the connection breaks we
-    //    cannot know whether the last words were heard. So the next attempt first takes the lock on the ledger's head,
-    //    which waits for whatever our broken transaction is still doing, and then reads the batch's ids again: those
-    // that
-    //    are there are answered as they are, and only the others are decided anew. Nobody is told less or more than is
-    //    on disk, and nothing is posted twice.
+    // 3. A batch is tried until the database has said for each transfer what became of it. If the connection breaks
+    //    we cannot know whether the last words were heard. So the next attempt first takes the lock on the ledger's
+    //    head, which waits for whatever our broken transaction is still doing, and then reads the batch's ids
+    //    again: those that are there are answered as they are, and only the others are decided anew. Nobody is told
+    //    less or more than is on disk, and nothing is posted twice.
 
     private void settle(List<Waiting> batch) {
         var open = batch;
@@ -187,10 +186,10 @@ final class Batcher implements Postings, AutoCloseable {
     }
 
     // 4. The batch is one transaction of two trips to the database; a batch of one costs no more than they do. The
-    // first
-    //    locks the head: another process with a batcher of its own waits there, so of two batchers only one is ever
-    //    between reading and writing, and each starts from what the other committed. It also reads what the ids were
-    //    used for before, and locks the accounts in id order. The second trip writes everything and commits.
+    //    first locks the head: another process with a batcher of its own waits there, so of two batchers only one
+    //    is ever between reading and writing, and each starts from what the other committed. It also reads what the
+    //    ids were used for before, and locks the accounts in id order. The second trip writes everything and
+    //    commits.
 
     private void write(List<Waiting> batch) throws SQLException {
         var current = connection();

@@ -1,7 +1,6 @@
 package world.azora.sandbox.queue;
 
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -39,11 +38,9 @@ public class QueueFeature {
     }
 
     @Bean
-    JobHandler<FinishedJob> tellFinishedRun(RunStore store, ObjectProvider<RunFinishedListener> listeners) {
+    JobHandler<FinishedJob> tellFinishedRun(RunStore store, RunFinishedListener listener) {
         return new JobHandler<>(
                 FinishedJob.KIND,
-                job -> store.find(job.id())
-                        .flatMap(FinishedJob::event)
-                        .ifPresent(event -> listeners.forEach(listener -> listener.finished(event))));
+                job -> store.find(job.id()).flatMap(FinishedJob::event).ifPresent(listener::finished));
     }
 }
