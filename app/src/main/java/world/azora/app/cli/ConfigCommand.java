@@ -24,14 +24,12 @@ final class ConfigCommand {
         var settings = Installation.of(Map.of()).settings();
         var mapper = JsonMapper.shared();
         var items = mapper.createArrayNode();
-        for (var setting : Setting.values()) {
-            var value = settings.value(setting);
+        for (var setting : Setting.values())
             items.addObject()
                     .put("key", setting.name())
-                    .put("value", setting.isSecret() && !value.text().isEmpty() ? "***" : value.text())
-                    .put("source", value.source())
+                    .put("value", settings.shown(setting))
+                    .put("source", settings.value(setting).source())
                     .put("explanation", setting.explanation());
-        }
         var out = spec.commandLine().getOut();
         if (json) out.println(mapper.createObjectNode().set("items", items).toPrettyString());
         else Table.print(out, items, "key", "value", "source", "explanation");

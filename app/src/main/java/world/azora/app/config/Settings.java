@@ -55,6 +55,12 @@ public final class Settings {
         return java.util.Objects.requireNonNull(values.get(setting));
     }
 
+    /** The value as anybody may see it: that of a secret is {@code ***}. */
+    public String shown(Setting setting) {
+        var text = get(setting);
+        return setting.isSecret() && !text.isEmpty() ? "***" : text;
+    }
+
     /** What the application is given: only what was said, so that its own defaults hold elsewhere. */
     public Map<String, Object> properties() {
         var properties = new LinkedHashMap<String, Object>();
