@@ -1,5 +1,6 @@
 package world.azora.app.cli;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Spec;
 import world.azora.app.client.NotReachable;
 import world.azora.app.client.Unexpected;
 import world.azora.app.config.SettingsProblem;
+import world.azora.kernel.Refusal;
 
 /** The root of the command line. Results go to standard output, progress and complaints to standard error. */
 @Command(
@@ -65,13 +67,16 @@ public final class AzoraCommand implements Runnable {
             for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
                 switch (cause) {
                     case NotReachable known -> {
-                        return say(command, known, ExitCode.NOT_REACHABLE);
+                        return say(command, known.getMessage(), ExitCode.NOT_REACHABLE);
                     }
                     case Unexpected known -> {
-                        return say(command, known, ExitCode.REFUSED);
+                        return say(command, known.getMessage(), ExitCode.REFUSED);
                     }
                     case SettingsProblem known -> {
-                        return say(command, known, ExitCode.USAGE);
+                        return say(command, known.getMessage(), ExitCode.USAGE);
+                    }
+                    case Refusal known -> {
+                        return say(command, known.problem().english(), ExitCode.USAGE);
                     }
                     default -> {}
                 }
@@ -80,8 +85,8 @@ public final class AzoraCommand implements Runnable {
             return ExitCode.CHECK_FAILED;
         }
 
-        private static int say(CommandLine command, Exception known, int code) {
-            command.getErr().println(known.getMessage());
+        private static int say(CommandLine command, @Nullable String complaint, int code) {
+            command.getErr().println(complaint);
             return code;
         }
     }

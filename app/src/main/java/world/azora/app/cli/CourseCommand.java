@@ -9,10 +9,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import world.azora.app.config.SettingsProblem;
 import world.azora.kernel.Actor;
 import world.azora.kernel.PersonRole;
 import world.azora.kernel.TypeIds;
 import world.azora.kernel.UserId;
+import world.azora.learning.CourseFolder;
 import world.azora.platform.remote.ActorHeader;
 
 @Command(
@@ -42,10 +44,11 @@ final class CourseCommand {
                     String author,
             @Option(names = "--publish", description = "Publish it at once.") boolean publish)
             throws IOException {
+        if (!Files.isDirectory(folder)) throw new SettingsProblem(folder + " is no folder.");
         var api = author == null
                 ? connected.api()
                 : connected.api().with(ActorHeader.NAME, ActorHeader.write(educator(author)));
-        var course = api.post("/api/v1/courses/import", "application/zip", FolderZip.of(folder))
+        var course = api.post("/api/v1/courses/import", "application/zip", CourseFolder.zip(folder))
                 .expect(201);
         if (publish)
             api.post("/api/v1/courses/" + course.at("/id") + "/publish", java.util.Map.of())
