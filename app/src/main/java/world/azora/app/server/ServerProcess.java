@@ -49,16 +49,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** The same, without waiting: for processes that need each other to be ready. */
     public static ServerProcess launch(Path home, int port, List<String> commandLine, Map<String, String> environment) {
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+UseSerialGC",
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(commandLine);
+        var command = command(commandLine);
         command.addAll(List.of("--port", Integer.toString(port)));
         try {
             Files.createDirectories(home);
@@ -73,6 +64,21 @@ public final class ServerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How the operating system starts {@code azora} with this command line, from the classes that run here. */
+    public static List<String> command(List<String> commandLine) {
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(commandLine);
+        return command;
     }
 
     public static int freePort() {
