@@ -97,7 +97,7 @@ final class ProblemAdvice {
             case 503 -> CommonProblem.OVERLOADED;
             default -> known.getStatusCode().is4xxClientError() ? CommonProblem.MALFORMED : CommonProblem.BROKEN;
         };
-        return respond(problem, Map.of(), List.of(), known.getHeaders(), traceId);
+        return respond(ProblemBody.of(problem, Map.of(), List.of(), traceId), known.getHeaders());
     }
 
     private static ResponseEntity<ProblemBody> field(String name, Exception bad, String traceId) {
@@ -105,12 +105,12 @@ final class ProblemAdvice {
         var problem = refusal.map(Refusal::problem).orElseGet(() -> FieldProblem.of(bad));
         Map<String, Object> facts = refusal.map(Refusal::facts).orElse(Map.of());
         var errors = List.of(FieldError.of(name, problem));
-        return respond(CommonProblem.INVALID, facts, errors, HttpHeaders.EMPTY, traceId);
+        return respond(ProblemBody.of(CommonProblem.INVALID, facts, errors, traceId), HttpHeaders.EMPTY);
     }
 
     private static ResponseEntity<ProblemBody> missing(String name, String traceId) {
         var errors = List.of(FieldError.of(name, CommonProblem.FIELD_MISSING));
-        return respond(CommonProblem.INVALID, Map.of(), errors, HttpHeaders.EMPTY, traceId);
+        return respond(ProblemBody.of(CommonProblem.INVALID, Map.of(), errors, traceId), HttpHeaders.EMPTY);
     }
 
     private static ResponseEntity<ProblemBody> refuse(Refusal refusal, String traceId) {
@@ -118,27 +118,26 @@ final class ProblemAdvice {
             var headers = new HttpHeaders();
             var seconds = refusal.facts().getOrDefault("retryAfterSeconds", RETRY_AFTER_SECONDS);
             headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
-            return respond(refusal.problem(), refusal.facts(), List.of(), headers, traceId);
+            return respond(ProblemBody.of(refusal.problem(), refusal.facts(), List.of(), traceId), headers);
         }
-        return respond(refusal.problem(), refusal.facts(), List.of(), HttpHeaders.EMPTY, traceId);
+        return respond(ProblemBody.of(refusal.problem(), refusal.facts(), List.of(), traceId), HttpHeaders.EMPTY);
     }
 
     private static ResponseEntity<ProblemBody> plain(Problem problem, String traceId) {
-        return respond(problem, Map.of(), List.of(), HttpHeaders.EMPTY, traceId);
+        return respond(ProblemBody.of(problem, Map.of(), List.of(), traceId), HttpHeaders.EMPTY);
     }
 
     private static ResponseEntity<ProblemBody> later(Problem problem, String traceId) {
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        return respond(problem, Map.of(), List.of(), headers, traceId);
+        return respond(ProblemBody.of(problem, Map.of(), List.of(), traceId), headers);
     }
 
-    private static ResponseEntity<ProblemBody> respond(
-            Problem problem, Map<String, Object> facts, List<FieldError> errors, HttpHeaders headers, String traceId) {
-        return ResponseEntity.status(problem.status())
+    private static ResponseEntity<ProblemBody> respond(ProblemBody body, HttpHeaders headers) {
+        return ResponseEntity.status(body.status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemBody.of(problem, facts, errors, traceId));
+                .body(body);
     }
 
     /** A check in a compact constructor arrives wrapped: Jackson, a converter and Spring each add a layer. */

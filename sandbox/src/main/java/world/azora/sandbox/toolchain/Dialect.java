@@ -20,12 +20,19 @@ enum Dialect {
         private static final Pattern MEMORY = Pattern.compile("^MemoryError(:.*)?\\s*\\z", Pattern.MULTILINE);
 
         @Override
-        Launcher.Task task(Toolchains.Toolchain toolchain, Path code, String program, String stdin, Limits limits) {
-            var command = List.of(toolchain.executable().toString(), "-B", "-s", program);
-            // The order of sets depends on a seed; a fixed one makes a run repeatable.
-            var environment = Map.of("PYTHONHASHSEED", "0", "PYTHONUTF8", "1");
-            var memory = new Launcher.Memory(limits.memoryMb(), limits.memoryMb() + 512L);
-            return new Launcher.Task(code, stdin, command, toolchain.roots(), limits, memory, environment);
+        List<String> command(Path executable, String program, Limits limits) {
+            return List.of(executable.toString(), "-B", "-s", program);
+        }
+
+        // The order of sets depends on a seed; a fixed one makes a run repeatable.
+        @Override
+        Map<String, String> environment() {
+            return Map.of("PYTHONHASHSEED", "0", "PYTHONUTF8", "1");
+        }
+
+        @Override
+        Launcher.Memory memory(Limits limits) {
+            return new Launcher.Memory(limits.memoryMb(), limits.memoryMb() + 512L);
         }
 
         @Override
@@ -49,15 +56,22 @@ enum Dialect {
                 Pattern.DOTALL | Pattern.MULTILINE);
 
         @Override
-        Launcher.Task task(Toolchains.Toolchain toolchain, Path code, String program, String stdin, Limits limits) {
-            var command = List.of(
-                    toolchain.executable().toString(),
+        List<String> command(Path executable, String program, Limits limits) {
+            return List.of(
+                    executable.toString(),
                     "--max-old-space-size=" + Math.max(16, limits.memoryMb() * 3 / 4),
                     "--v8-pool-size=1",
                     program);
-            var environment = Map.of("UV_USE_IO_URING", "0", "UV_THREADPOOL_SIZE", "2");
-            var memory = new Launcher.Memory(limits.memoryMb() + OVERHEAD_MB, ADDRESS_SPACE_MB);
-            return new Launcher.Task(code, stdin, command, toolchain.roots(), limits, memory, environment);
+        }
+
+        @Override
+        Map<String, String> environment() {
+            return Map.of("UV_USE_IO_URING", "0", "UV_THREADPOOL_SIZE", "2");
+        }
+
+        @Override
+        Launcher.Memory memory(Limits limits) {
+            return new Launcher.Memory(limits.memoryMb() + OVERHEAD_MB, ADDRESS_SPACE_MB);
         }
 
         @Override
@@ -89,7 +103,11 @@ enum Dialect {
         };
     }
 
-    abstract Launcher.Task task(Toolchains.Toolchain toolchain, Path code, String program, String stdin, Limits limits);
+    abstract List<String> command(Path executable, String program, Limits limits);
+
+    abstract Map<String, String> environment();
+
+    abstract Launcher.Memory memory(Limits limits);
 
     abstract boolean isCompileError(String stderr);
 

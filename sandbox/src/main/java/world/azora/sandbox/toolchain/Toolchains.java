@@ -28,7 +28,10 @@ public final class Toolchains {
     public record Toolchain(Language language, String version, Sha256 hash, Path executable, List<Path> roots) {
         /** The program is the first file; it lies in the prepared folder with the others. */
         public Launcher.Task task(Path code, SourceFile program, String stdin, Limits limits) {
-            return Dialect.of(language).task(this, code, "/code/" + program.name(), stdin, limits);
+            var dialect = Dialect.of(language);
+            var command = dialect.command(executable, "/code/" + program.name(), limits);
+            var memory = dialect.memory(limits);
+            return new Launcher.Task(code, stdin, command, roots, limits, memory, dialect.environment());
         }
 
         /** Whether the language could not even read the program. */
