@@ -13,12 +13,12 @@ import org.springframework.core.io.ClassPathResource;
  * inserted), prepared, from a pool of its own size. Its statements are the resource {@code bench/five-statements.sql},
  * which pgbench runs too.
  */
-final class FiveStatements {
+final class FiveStatementsStore {
     private final DataSource database;
     private final int accounts;
     private final List<String> statements;
 
-    FiveStatements(DataSource database, int accounts) {
+    FiveStatementsStore(DataSource database, int accounts) {
         this.database = database;
         this.accounts = accounts;
         this.statements = read("bench/five-statements.sql")

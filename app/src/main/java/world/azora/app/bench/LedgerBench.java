@@ -36,7 +36,7 @@ public final class LedgerBench {
     private static final Duration WARM_UP = Duration.ofSeconds(3);
 
     private final Ledger ledger;
-    private final FiveStatements baseline;
+    private final FiveStatementsStore baseline;
     private final Optional<Pgbench> pgbench;
     private final PrintWriter progress;
     private final LedgerId id;
@@ -50,7 +50,7 @@ public final class LedgerBench {
      */
     public LedgerBench(Ledger ledger, DataSource database, Optional<DatabaseAddress> address, PrintWriter progress) {
         this.ledger = ledger;
-        this.baseline = new FiveStatements(database, ACCOUNTS);
+        this.baseline = new FiveStatementsStore(database, ACCOUNTS);
         this.pgbench = address.filter(_ -> Pgbench.isInstalled()).map(known -> new Pgbench(known, ACCOUNTS));
         this.progress = progress;
         var run = new SecureRandom().nextInt(1_000_000_000);

@@ -47,7 +47,7 @@ final class Pgbench {
     Cell run(boolean isHot, Duration duration) throws IOException, InterruptedException {
         var script = Files.createTempFile("azora-bench", ".sql");
         try {
-            Files.writeString(script, variables(isHot) + FiveStatements.read("bench/five-statements.sql"));
+            Files.writeString(script, variables(isHot) + FiveStatementsStore.read("bench/five-statements.sql"));
             var output = run(script, duration);
             var perSecond = Long.parseLong(find(PER_SECOND, output));
             var mean = Double.parseDouble(find(MEAN, output));
