@@ -56,7 +56,7 @@ export function ReportCard({ id, title }: { id: string; title: string }): JSX.El
               {t.sign}
             </button>
           )}
-          <a class="button" href={`/api/v1/reports/${id}/document`} target="_blank" rel="noopener">
+          <a class="button" href={`/api/v1/reports/${id}/document`} download>
             {t.download}
           </a>
           <button type="button" class="button" disabled={verify.busy} onClick={() => void verify.run()}>
