@@ -1,17 +1,13 @@
 package world.azora.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import world.azora.app.demo.Tour;
 import world.azora.app.demo.TourFailed;
 import world.azora.app.server.ServerProcess;
-import world.azora.platform.testing.TestDatabase;
 
 /** The main job over HTTP, in one process and in two. */
 final class TourTest {
@@ -28,35 +24,20 @@ final class TourTest {
 
     @Test
     void tour_holds_in_two_processes_that_share_a_database() {
-        var home = World.temporaryFolder("azora-two");
-        var database = TestDatabase.fresh();
-        var frontPort = ServerProcess.freePort();
-        var backPort = ServerProcess.freePort();
-        var settings = new HashMap<>(Map.of("DATABASE_URL", database.url(), "AZORA_RATE_LIMITS", "off"));
-        for (var role : List.of("edge", "identity", "learning", "operations"))
-            settings.put("AZORA_" + role.toUpperCase(java.util.Locale.ROOT) + "_URL", "http://127.0.0.1:" + frontPort);
-        for (var role : List.of("ledger", "payments", "audit", "sandbox"))
-            settings.put("AZORA_" + role.toUpperCase(java.util.Locale.ROOT) + "_URL", "http://127.0.0.1:" + backPort);
         var lines = new ArrayList<String>();
 
-        try (var back = ServerProcess.launch(
-                        home, backPort, List.of("serve", "--roles", "ledger,payments,audit,sandbox"), settings);
-                var front = ServerProcess.launch(
-                        home, frontPort, List.of("serve", "--roles", "edge,identity,learning,operations"), settings)) {
-            back.awaitReady();
-            front.awaitReady();
+        try (var both = TwoProcesses.start()) {
             try {
-                play(front, lines);
+                play(both.front(), lines);
             } catch (TourFailed failed) {
-                throw new AssertionError(failed.getMessage() + "\n" + front.log() + "\n" + back.log(), failed);
+                throw new AssertionError(failed.getMessage() + "\n" + both.log(), failed);
             }
-            assertThat(back.api().get("/api/v1/wallet").status())
+            assertThat(both.back().api().get("/api/v1/wallet").status())
                     .as("a process without an edge")
                     .isEqualTo(404);
         }
 
         assertThat(lines).hasSize(STEPS);
-        assertThatCode(() -> World.delete(home)).doesNotThrowAnyException();
     }
 
     @Test
