@@ -186,6 +186,35 @@ test('a_course_is_bought_and_half_is_refunded', async () => {
   await context.close();
 });
 
+test('a_bought_course_is_not_offered_again_while_it_opens', async () => {
+  const { page, context, complaints } = await person();
+  const course = answers[`GET /courses/${ids.paidCourse}`] as object;
+  let open = false;
+  let asked = 0;
+  server.special = ({ method, path }) => {
+    if (path === `/courses/${ids.paidCourse}/progress`) return { status: 200, body: { done: 0, total: 1, lessons: [], exercises: [] } };
+    if (method !== 'GET' || path !== `/courses/${ids.paidCourse}`) return null;
+    asked += 1;
+    return { status: 200, body: { ...course, enrolled: open } };
+  };
+
+  await page.goto(`/courses/${ids.paidCourse}`);
+  await settled(page);
+  await page.getByRole('button', { name: 'Buy for 40 AZR' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Buy' }).click();
+  await page.getByText('The course is yours.').waitFor();
+  const before = asked;
+  while (asked < before + 2) await page.waitForTimeout(50);
+  assert.equal(await page.getByRole('button', { name: /^Buy/ }).count(), 0);
+  open = true;
+  await page.getByText('Loading…').waitFor({ state: 'detached' });
+
+  assert.equal(await page.getByRole('button', { name: /^Buy/ }).count(), 0);
+  assert.equal(calls('POST', '/payments').length, 1);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
 test('the_keyboard_alone_reaches_a_page_and_the_focus_follows', async () => {
   const { page, context } = await person();
   await open(page, '/');

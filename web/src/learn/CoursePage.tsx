@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { CourseDetail, CourseProgress, Items, RewardRule } from '../api/contract';
 import { usePart } from '../parts/address';
 import { Shown } from '../parts/Listed';
-import { Notice } from '../parts/Notice';
+import { Notice, ProblemNotice } from '../parts/Notice';
 import { Page, Section } from '../parts/Page';
 import { ProgressLine } from '../parts/ProgressLine';
+import { useWatched } from '../parts/polling';
 import { useGet } from '../parts/work';
 import { is, user } from '../session';
 import { texts } from '../text';
@@ -18,11 +19,13 @@ export default function CoursePage(): JSX.Element {
   const course = useGet<CourseDetail>(`/courses/${id}`);
   const rewards = useGet<Items<RewardRule>>(`/courses/${id}/rewards`);
   const progress = useGet<CourseProgress>(course.data?.enrolled ? `/courses/${id}/progress` : null);
-  const [told, setTold] = useState('');
-  const entered = async (words: string): Promise<void> => {
-    setTold(words);
-    await course.reload();
-  };
+  const [entry, setEntry] = useState<{ id: string; words: string } | null>(null);
+  const entered = entry?.id === id ? entry : null;
+  // A purchase opens the course a moment after it was paid; meanwhile it must not be offered for sale again.
+  const opened = useWatched<CourseDetail>(entered && `/courses/${id}`, (seen) => seen.enrolled);
+  useEffect(() => {
+    if (opened.data?.enrolled) course.replace(opened.data);
+  }, [opened.data]);
   const mine = course.data !== null && (is('ADMIN') || course.data.author.id === user.value?.id);
 
   return (
@@ -38,7 +41,8 @@ export default function CoursePage(): JSX.Element {
         )
       }
     >
-      <div role="status">{told && <Notice tone="good">{told}</Notice>}</div>
+      <div role="status">{entered && <Notice tone="good">{entered.words}</Notice>}</div>
+      <ProblemNotice problem={opened.problem} />
       <Shown of={course}>
         {(data) => (
           <>
@@ -50,7 +54,8 @@ export default function CoursePage(): JSX.Element {
                 total={progress.data.total}
               />
             )}
-            {!data.enrolled && <EnrolPanel course={data} onEntered={entered} />}
+            {!data.enrolled && !entered && <EnrolPanel course={data} onEntered={(words) => setEntry({ id, words })} />}
+            {!data.enrolled && entered && <p class="loading">{texts().parts.loading}</p>}
             <Section title={t.contents}>
               <Contents modules={data.modules} progress={progress.data} rewards={rewards.data?.items ?? []} />
             </Section>

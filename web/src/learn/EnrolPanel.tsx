@@ -12,7 +12,7 @@ import { texts } from '../text';
 
 interface Properties {
   course: CourseDetail;
-  onEntered: (words: string) => Promise<void>;
+  onEntered: (words: string) => void;
 }
 
 /** The way into a course: enrol where it is open, buy where it has a price. */
@@ -28,7 +28,7 @@ function OpenDoor({ course, onEntered }: Properties): JSX.Element {
   const t = texts().learn;
   const enrol = useDeed(async () => {
     await post<Enrolment>(`/courses/${course.id}/enrolments`);
-    await onEntered(t.enrolledNow);
+    onEntered(t.enrolledNow);
   });
   return (
     <>
@@ -72,7 +72,7 @@ function BuyDialog({ course, amount, onClose, onBought }: {
   course: CourseDetail;
   amount: Amount;
   onClose: () => void;
-  onBought: () => Promise<void>;
+  onBought: () => void;
 }): JSX.Element {
   const t = texts().learn;
   const wallet = useGet<Wallet>('/wallet');
@@ -95,7 +95,7 @@ function BuyDialog({ course, amount, onClose, onBought }: {
         onSubmit={async () => {
           await post<Payment>('/payments', { courseId: course.id, amount, capture: true });
           onClose();
-          await onBought();
+          onBought();
         }}
       >
         {null}
