@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ final class BrowserTest {
     @Test
     void main_job_holds_by_hand_and_every_page_is_accessible_in_both_languages() {
         try (var tour = new TourByHand(World.SHARED.server(), BROWSER)) {
-            play(tour);
+            play(tour, World.SHARED.server()::log);
             takePicture(tour);
 
             var findings = Stream.concat(tour.looks(), Stream.of(operator(tour), stranger(tour)))
@@ -41,18 +42,19 @@ final class BrowserTest {
     void main_job_holds_by_hand_in_two_processes() {
         try (var both = TwoProcesses.start();
                 var tour = new TourByHand(both.front(), BROWSER)) {
-            play(tour);
+            play(tour, both::log);
 
             assertThat(tour.complaints()).isEmpty();
         }
     }
 
-    private static void play(TourByHand tour) {
+    private static void play(TourByHand tour, Supplier<String> log) {
         try {
             tour.play();
         } catch (AssertionError | RuntimeException failed) {
             throw new AssertionError(
-                    failed.getMessage() + "\n" + BROWSER.whatIsShown() + "\n" + tour.complaints(), failed);
+                    failed.getMessage() + "\n" + BROWSER.whatIsShown() + "\n" + tour.complaints() + "\n" + log.get(),
+                    failed);
         }
     }
 
