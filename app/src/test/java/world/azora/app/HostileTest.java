@@ -215,6 +215,12 @@ final class HostileTest {
         assertThat(answer.text()).doesNotContain("Exception", "at world.azora", "at org.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/error", "/actuator", "/actuator/env", "/actuator/heapdump"})
+    void addresses_of_the_framework_do_not_exist(String path) {
+        assertAnswer(anybody.get(path), "404", "NOT_FOUND", "*");
+    }
+
     @Test
     void inner_addresses_do_not_exist_for_strangers() {
         for (var path : List.of("/internal/ledger/accounts", "/internal/identity/setup/url", "/internal/nothing")) {

@@ -3,6 +3,8 @@ package world.azora.operations.apidocs;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import java.util.List;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +30,21 @@ public class ApiDocsFeature {
                         .description("Teaches, pays and proves. Errors are RFC 9457 problems with a code, messages in"
                                 + " English and Arabic, and a trace id.")
                         .license(new License().name("Apache-2.0")));
+    }
+
+    @Bean
+    OneValueSchemas oneValueSchemas() {
+        return new OneValueSchemas();
+    }
+
+    /** Calls are grouped by the module that answers them. */
+    @Bean
+    GlobalOperationCustomizer groupByModule() {
+        return (operation, method) -> operation.tags(List.of(moduleOf(method.getBeanType())));
+    }
+
+    private static String moduleOf(Class<?> controller) {
+        return controller.getPackageName().split("\\.", -1)[2];
     }
 
     @Bean
