@@ -1,6 +1,7 @@
 package world.azora.app.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -13,6 +14,8 @@ import world.azora.app.client.NotReachable;
 import world.azora.app.client.Unexpected;
 import world.azora.app.config.SettingsProblem;
 import world.azora.kernel.Refusal;
+import world.azora.platform.data.MigrationFailure;
+import world.azora.platform.embedded.EmbeddedFailure;
 
 /** The root of the command line. Results go to standard output, progress and complaints to standard error. */
 @Command(
@@ -77,6 +80,17 @@ public final class AzoraCommand implements Runnable {
                     }
                     case Refusal known -> {
                         return say(command, known.problem().english(), ExitCode.USAGE);
+                    }
+                    case MigrationFailure known -> {
+                        return say(command, known.getMessage(), ExitCode.REFUSED);
+                    }
+                    case EmbeddedFailure known -> {
+                        return say(command, known.getMessage(), ExitCode.REFUSED);
+                    }
+                    case PortInUseException known -> {
+                        var port = known.getPort();
+                        return say(
+                                command, "Port " + port + " is in use. Set AZORA_PORT to another.", ExitCode.REFUSED);
                     }
                     default -> {}
                 }

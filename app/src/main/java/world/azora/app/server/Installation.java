@@ -12,7 +12,9 @@ public record Installation(Home home, Settings settings) {
     /** Reads both from the environment. Throws {@code SettingsProblem} if something in them is wrong. */
     public static Installation of(Map<Setting, String> flags) {
         var environment = System.getenv();
-        var home = Home.of(environment, System.getProperty("user.home"));
+        // Java takes the home folder from the user's account; people mean the one that their shell names.
+        var userHome = environment.getOrDefault("HOME", System.getProperty("user.home"));
+        var home = Home.of(environment, userHome);
         return new Installation(home, Settings.read(flags, environment, home.settings()));
     }
 
