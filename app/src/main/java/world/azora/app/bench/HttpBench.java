@@ -22,7 +22,7 @@ import world.azora.app.server.ServerProcess;
 /** Authenticated reads, beside the JDK's own web server answering a constant; start times; memory. */
 final class HttpBench implements Benchmark {
     private static final int CONNECTIONS = 64;
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration WARM_UP = Duration.ofSeconds(25);
     private static final Duration MEASURED = Duration.ofSeconds(8);
 
     @Override
@@ -118,7 +118,7 @@ final class HttpBench implements Benchmark {
             server.start();
             var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
             var load = new HttpLoad(address, "/", "", CONNECTIONS);
-            load.run(WARM_UP.dividedBy(2));
+            load.run(WARM_UP.dividedBy(5));
             var figures = load.run(MEASURED);
             server.stop(0);
             return figures;
