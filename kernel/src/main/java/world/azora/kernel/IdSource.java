@@ -9,6 +9,7 @@ public final class IdSource {
     private final Clock clock;
     private final RandomGenerator random;
 
+    /** @param random one that threads may share, if they share the source: {@code SecureRandom} or {@code Random} */
     public IdSource(Clock clock, RandomGenerator random) {
         this.clock = clock;
         this.random = random;
