@@ -18,7 +18,7 @@ final class ProblemsTest {
             .importPackages("world.azora");
 
     private static final List<Problem> PROBLEMS = constants(Problem.class);
-    private static final List<Permission> PERMISSIONS = constants(Permission.class);
+    static final List<Permission> PERMISSIONS = constants(Permission.class);
 
     @Test
     void no_two_modules_share_the_code_of_a_problem() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import world.azora.app.client.ApiClient;
 import world.azora.app.demo.Person;
 import world.azora.app.demo.Tour;
 import world.azora.app.server.ServerProcess;
@@ -34,6 +35,11 @@ final class World {
 
     ServerProcess server() {
         return server;
+    }
+
+    /** The installation itself, as the command line asks. */
+    ApiClient system() {
+        return server.api().asSystem(server.serviceToken());
     }
 
     Path home() {

@@ -18,6 +18,9 @@ import world.azora.audit.report.ReportFeature;
 import world.azora.audit.sign.SignFeature;
 import world.azora.audit.tests.TestsFeature;
 import world.azora.audit.trace.TraceFeature;
+import world.azora.ledger.LedgerPermission;
+import world.azora.platform.access.PermissionSet;
+import world.azora.platform.access.SeparateDuties;
 import world.azora.platform.data.MigrationSource;
 import world.azora.platform.remote.RoleRoutes;
 import world.azora.platform.role.Role;
@@ -25,6 +28,21 @@ import world.azora.platform.role.Role;
 /** What the audit adds to a process: itself where its role runs, elsewhere a proxy that calls it there. */
 @Configuration(proxyBeanMethods = false)
 public class AuditModule {
+    @Bean
+    PermissionSet auditPermissions() {
+        return PermissionSet.of("audit", AuditPermission.values());
+    }
+
+    @Bean
+    SeparateDuties moveAndAudit() {
+        return new SeparateDuties(
+                "move-and-audit",
+                LedgerPermission.POST,
+                AuditPermission.WORK,
+                "Who moves money would sign the report on it.",
+                "من يحرّك المال سيوقّع التقرير عنه.");
+    }
+
     @Bean
     RoleRoutes auditRoutes() {
         return new RoleRoutes(

@@ -10,15 +10,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import world.azora.kernel.Actor;
+import world.azora.platform.web.AnySession;
 
 /** Stands for the endpoints of other modules that take files and forms. */
 @RestController
 final class UploadController {
+    @AnySession
     @PostMapping("/api/v1/test/files")
     Map<String, String> file(Actor actor, @RequestParam MultipartFile file) throws IOException {
         return Map.of("who", actor.id().toString(), "text", new String(file.getBytes(), StandardCharsets.UTF_8));
     }
 
+    @AnySession
     @PostMapping(path = "/api/v1/test/forms", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     Map<String, String> form(Actor actor, @RequestBody String body) {
         return Map.of("who", actor.id().toString(), "text", body);

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.web.service.registry.ImportHttpServices;
 import world.azora.identity.account.AccountFeature;
+import world.azora.identity.duty.DutyFeature;
 import world.azora.identity.password.PasswordFeature;
 import world.azora.identity.people.PeopleFeature;
 import world.azora.identity.registration.RegistrationFeature;
@@ -15,6 +16,7 @@ import world.azora.identity.session.SessionFeature;
 import world.azora.identity.setup.SetupFeature;
 import world.azora.identity.signin.SignInFeature;
 import world.azora.identity.token.TokenFeature;
+import world.azora.platform.access.PermissionSet;
 import world.azora.platform.data.MigrationSource;
 import world.azora.platform.remote.RoleRoutes;
 import world.azora.platform.remote.ServiceToken;
@@ -24,6 +26,11 @@ import world.azora.platform.role.Role;
 @Configuration(proxyBeanMethods = false)
 public class IdentityModule {
     @Bean
+    PermissionSet identityPermissions() {
+        return PermissionSet.of("identity", IdentityPermission.values());
+    }
+
+    @Bean
     RoleRoutes identityRoutes() {
         return new RoleRoutes(
                 "identity",
@@ -31,6 +38,7 @@ public class IdentityModule {
                         "/api/v1/auth/**",
                         "/api/v1/me",
                         "/api/v1/users/**",
+                        "/api/v1/access/**",
                         "/api/v1/setup",
                         "/.well-known/jwks.json"));
     }
@@ -45,6 +53,7 @@ public class IdentityModule {
     @EnableConfigurationProperties(IdentitySettings.class)
     @Import({
         AccountFeature.class,
+        DutyFeature.class,
         PasswordFeature.class,
         PeopleFeature.class,
         RegistrationFeature.class,

@@ -13,6 +13,7 @@ import world.azora.learning.exchange.ExchangeFeature;
 import world.azora.learning.gradebook.GradebookFeature;
 import world.azora.learning.progress.ProgressFeature;
 import world.azora.learning.submission.SubmissionFeature;
+import world.azora.platform.access.PermissionSet;
 import world.azora.platform.data.MigrationSource;
 import world.azora.platform.remote.RoleRoutes;
 import world.azora.platform.role.Role;
@@ -21,6 +22,11 @@ import world.azora.sandbox.RunFinishedListener;
 /** What learning adds to a process: itself where its role runs, elsewhere proxies that call it there. */
 @Configuration(proxyBeanMethods = false)
 public class LearningModule {
+    @Bean
+    PermissionSet learningPermissions() {
+        return PermissionSet.of("learning", LearningPermission.values());
+    }
+
     @Bean
     RoleRoutes learningRoutes() {
         return new RoleRoutes(

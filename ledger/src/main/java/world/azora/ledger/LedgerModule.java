@@ -19,6 +19,7 @@ import world.azora.ledger.front.FrontFeature;
 import world.azora.ledger.post.PostFeature;
 import world.azora.ledger.read.ReadFeature;
 import world.azora.ledger.verify.VerifyFeature;
+import world.azora.platform.access.PermissionSet;
 import world.azora.platform.data.MigrationSource;
 import world.azora.platform.data.Transactions;
 import world.azora.platform.remote.RoleRoutes;
@@ -27,6 +28,11 @@ import world.azora.platform.role.Role;
 /** What the ledger adds to a process: itself where its role runs, elsewhere a proxy that calls it there. */
 @Configuration(proxyBeanMethods = false)
 public class LedgerModule {
+    @Bean
+    PermissionSet ledgerPermissions() {
+        return PermissionSet.of("ledger", LedgerPermission.values());
+    }
+
     @Bean
     RoleRoutes ledgerRoutes() {
         return new RoleRoutes("ledger", List.of("/api/v1/ledger/**"));

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Import;
 import world.azora.operations.admin.AdminFeature;
 import world.azora.operations.apidocs.ApiDocsFeature;
 import world.azora.operations.health.HealthFeature;
+import world.azora.platform.access.PermissionSet;
 import world.azora.platform.remote.RoleRoutes;
 import world.azora.platform.role.Role;
 
@@ -14,6 +15,11 @@ import world.azora.platform.role.Role;
 @Configuration(proxyBeanMethods = false)
 @Import({HealthFeature.class, ApiDocsFeature.class})
 public class OperationsModule {
+    @Bean
+    PermissionSet operationsPermissions() {
+        return PermissionSet.of("operations", OperationsPermission.values());
+    }
+
     @Bean
     RoleRoutes operationsRoutes() {
         return new RoleRoutes("operations", List.of("/api/v1/admin/**"));

@@ -5,7 +5,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.service.registry.ImportHttpServices;
+import world.azora.identity.IdentityPermission;
 import world.azora.learning.ExercisePassedListener;
+import world.azora.learning.LearningPermission;
 import world.azora.payments.books.BooksFeature;
 import world.azora.payments.payment.PaymentFeature;
 import world.azora.payments.price.PriceFeature;
@@ -13,6 +15,8 @@ import world.azora.payments.reward.RewardFeature;
 import world.azora.payments.trace.TraceFeature;
 import world.azora.payments.treasury.TreasuryFeature;
 import world.azora.payments.wallet.WalletFeature;
+import world.azora.platform.access.PermissionSet;
+import world.azora.platform.access.SeparateDuties;
 import world.azora.platform.data.MigrationSource;
 import world.azora.platform.remote.RoleRoutes;
 import world.azora.platform.role.Role;
@@ -20,6 +24,31 @@ import world.azora.platform.role.Role;
 /** What payments adds to a process: itself where its role runs, elsewhere proxies that call it there. */
 @Configuration(proxyBeanMethods = false)
 public class PaymentsModule {
+    @Bean
+    PermissionSet paymentsPermissions() {
+        return PermissionSet.of("payments", PaymentsPermission.values());
+    }
+
+    @Bean
+    SeparateDuties teachAndFund() {
+        return new SeparateDuties(
+                "teach-and-fund",
+                LearningPermission.AUTHOR,
+                PaymentsPermission.FUND,
+                "Who writes exercises could fill a treasury that pays friends for solving them.",
+                "من يكتب التمارين قد يموّل خزينة تدفع لأصدقائه مقابل حلّها.");
+    }
+
+    @Bean
+    SeparateDuties appointAndFund() {
+        return new SeparateDuties(
+                "appoint-and-fund",
+                IdentityPermission.USERS_CHANGE,
+                PaymentsPermission.FUND,
+                "Who gives out roles could make a treasurer of themselves.",
+                "من يمنح الأدوار قد يجعل نفسه أمينًا للخزينة.");
+    }
+
     @Bean
     RoleRoutes paymentsRoutes() {
         return new RoleRoutes(

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.service.registry.ImportHttpServices;
+import world.azora.platform.access.PermissionSet;
 import world.azora.platform.data.MigrationSource;
 import world.azora.platform.remote.RoleRoutes;
 import world.azora.platform.role.Role;
@@ -14,6 +15,11 @@ import world.azora.sandbox.queue.QueueFeature;
 /** What the sandbox adds to a process: itself where its role runs, elsewhere a proxy that calls it there. */
 @Configuration(proxyBeanMethods = false)
 public class SandboxModule {
+    @Bean
+    PermissionSet sandboxPermissions() {
+        return PermissionSet.of("sandbox", SandboxPermission.values());
+    }
+
     @Bean
     RoleRoutes sandboxRoutes() {
         return new RoleRoutes("sandbox", List.of("/api/v1/runs", "/api/v1/runs/**", "/api/v1/languages"));

@@ -8,6 +8,7 @@ import world.azora.activity.ActivityPermission;
 import world.azora.kernel.Actor;
 import world.azora.kernel.CommonProblem;
 import world.azora.kernel.Refusal;
+import world.azora.platform.web.Needs;
 import world.azora.platform.web.Page;
 import world.azora.platform.web.PageRequest;
 
@@ -21,6 +22,7 @@ final class ActivityController {
         this.store = store;
     }
 
+    @Needs("activity.read")
     @GetMapping("/api/v1/admin/activity")
     Page<ActivityEntry> newest(Actor actor, PageRequest page) {
         actor.mustHave(ActivityPermission.READ);

@@ -57,6 +57,23 @@ final class UserCommand {
         return change(connected, user, Map.of("disabled", false));
     }
 
+    @Command(
+            name = "conflicts",
+            description = "List people whose roles let them do what one person should not do alone.",
+            mixinStandardHelpOptions = true)
+    int conflicts(@Mixin Connected connected) {
+        connected.print(
+                connected
+                        .api()
+                        .get("/api/v1/access/conflicts?limit=200")
+                        .expect(200)
+                        .json(),
+                "person/displayName",
+                "person/roles",
+                "broken");
+        return ExitCode.OK;
+    }
+
     private static int change(Connected connected, String user, Map<String, Object> change) {
         var changed = connected.api().patch("/api/v1/users/" + user, change).expect(200);
         connected.out().println(changed.json().toPrettyString());

@@ -17,6 +17,8 @@ import world.azora.audit.Engagements;
 import world.azora.audit.Finding;
 import world.azora.kernel.Actor;
 import world.azora.kernel.Refusal;
+import world.azora.platform.web.Needs;
+import world.azora.platform.web.Owned;
 import world.azora.platform.web.Page;
 import world.azora.platform.web.PageRequest;
 
@@ -38,6 +40,7 @@ final class AnalysisController {
      */
     record Order(@Nullable Long seed) {}
 
+    @Needs("audit.work")
     @PostMapping("/api/v1/engagements/{id}/analyses")
     ResponseEntity<Analysis> order(
             Actor actor, @PathVariable EngagementId id, @RequestBody(required = false) @Nullable Order body) {
@@ -49,11 +52,13 @@ final class AnalysisController {
                 .body(analysis);
     }
 
+    @Owned
     @GetMapping("/api/v1/analyses/{id}")
     Analysis read(Actor actor, @PathVariable AnalysisId id) {
         return readable(actor, id);
     }
 
+    @Owned
     @GetMapping("/api/v1/analyses/{id}/findings")
     Page<Finding> findings(
             Actor actor, @PathVariable AnalysisId id, @RequestParam(defaultValue = "") String test, PageRequest page) {

@@ -14,6 +14,8 @@ import world.azora.audit.EngagementId;
 import world.azora.audit.EngagementStatus;
 import world.azora.audit.Engagements;
 import world.azora.kernel.Actor;
+import world.azora.platform.web.Needs;
+import world.azora.platform.web.Owned;
 
 @RestController
 final class ArchiveController {
@@ -26,6 +28,7 @@ final class ArchiveController {
     }
 
     /** Asked again, it answers with the archive that is there. */
+    @Needs("audit.work")
     @PostMapping("/api/v1/engagements/{id}/archive")
     Archive archive(Actor actor, @PathVariable EngagementId id) {
         var engagement = engagements.forReading(actor, id);
@@ -33,6 +36,7 @@ final class ArchiveController {
         return archives.archive(actor, engagements.forChange(actor, id));
     }
 
+    @Owned
     @GetMapping("/api/v1/engagements/{id}/archive")
     ResponseEntity<Resource> download(Actor actor, @PathVariable EngagementId id) {
         engagements.forReading(actor, id);

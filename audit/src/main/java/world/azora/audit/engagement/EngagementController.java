@@ -19,6 +19,8 @@ import world.azora.audit.EngagementId;
 import world.azora.audit.EngagementSection;
 import world.azora.audit.Period;
 import world.azora.kernel.Actor;
+import world.azora.platform.web.Needs;
+import world.azora.platform.web.Owned;
 import world.azora.platform.web.Page;
 import world.azora.platform.web.PageRequest;
 
@@ -35,6 +37,7 @@ final class EngagementController {
 
     record Opening(String name, String client, LocalDate periodStart, LocalDate periodEnd) {}
 
+    @Needs("audit.work")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Engagement open(Actor actor, @RequestBody Opening body) {
@@ -42,11 +45,13 @@ final class EngagementController {
         return engagements.open(actor, new StoredEngagements.Client(body.name, body.client, period));
     }
 
+    @Needs("audit.read")
     @GetMapping
     Page<Engagement> list(Actor actor, PageRequest page) {
         return engagements.list(actor, page);
     }
 
+    @Owned
     @GetMapping("/{id}")
     Detail read(Actor actor, @PathVariable EngagementId id) {
         var engagement = engagements.forReading(actor, id);

@@ -16,6 +16,8 @@ import world.azora.kernel.Refusal;
 import world.azora.kernel.Text;
 import world.azora.platform.data.Transactions;
 import world.azora.platform.web.BodyLimit;
+import world.azora.platform.web.Needs;
+import world.azora.platform.web.Owned;
 
 @RestController
 final class BalanceController {
@@ -36,6 +38,7 @@ final class BalanceController {
         this.transactions = transactions;
     }
 
+    @Owned
     @GetMapping("/api/v1/engagements/{id}/completeness")
     Completeness completeness(Actor actor, @PathVariable EngagementId id) {
         var engagement = engagements.forReading(actor, id);
@@ -45,6 +48,7 @@ final class BalanceController {
 
     /** What the client says its accounts held before and after the period; it replaces what was sent before. */
     @BodyLimit(bytes = BODY_BYTES_MAX)
+    @Needs("audit.work")
     @PutMapping("/api/v1/engagements/{id}/balances")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void send(Actor actor, @PathVariable EngagementId id, @RequestBody Sent body) {

@@ -32,6 +32,7 @@ import world.azora.kernel.Actor;
 import world.azora.kernel.Refusal;
 import world.azora.kernel.Sha256;
 import world.azora.platform.web.BodyLimit;
+import world.azora.platform.web.Needs;
 
 @RestController
 final class JournalController {
@@ -54,6 +55,7 @@ final class JournalController {
     }
 
     @BodyLimit(bytes = BODY_BYTES_MAX)
+    @Needs("audit.work")
     @PostMapping("/api/v1/engagements/{id}/imports")
     ResponseEntity<ImportReport> importCsv(
             Actor actor,
@@ -80,6 +82,7 @@ final class JournalController {
     }
 
     /** From the first to the last day, both included, in UTC. */
+    @Needs("audit.work")
     @PostMapping("/api/v1/engagements/{id}/imports/ledger")
     ResponseEntity<ImportReport> importLedger(
             Actor actor, @PathVariable EngagementId id, @RequestBody LedgerPeriod body) {

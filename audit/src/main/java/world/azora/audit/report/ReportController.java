@@ -23,6 +23,8 @@ import world.azora.audit.ReportId;
 import world.azora.audit.Reports;
 import world.azora.kernel.Actor;
 import world.azora.kernel.Refusal;
+import world.azora.platform.web.Needs;
+import world.azora.platform.web.Owned;
 
 @RestController
 final class ReportController {
@@ -38,6 +40,7 @@ final class ReportController {
 
     record Order(AnalysisId analysisId, String title) {}
 
+    @Needs("audit.work")
     @PostMapping("/api/v1/engagements/{id}/reports")
     ResponseEntity<Report> order(Actor actor, @PathVariable EngagementId id, @RequestBody Order body) {
         var engagement = engagements.forChange(actor, id);
@@ -47,11 +50,13 @@ final class ReportController {
                 .body(report);
     }
 
+    @Owned
     @GetMapping("/api/v1/reports/{id}")
     Report read(Actor actor, @PathVariable ReportId id) {
         return readable(actor, id).report();
     }
 
+    @Owned
     @GetMapping("/api/v1/reports/{id}/document")
     ResponseEntity<byte[]> document(Actor actor, @PathVariable ReportId id) {
         var report = readable(actor, id).report();
@@ -67,6 +72,7 @@ final class ReportController {
      */
     record SignatureOrder(String provider, @Nullable List<String> signers) {}
 
+    @Needs("audit.work")
     @PostMapping("/api/v1/reports/{id}/signatures")
     @ResponseStatus(HttpStatus.CREATED)
     Report.Signed sign(Actor actor, @PathVariable ReportId id, @RequestBody SignatureOrder body) {
@@ -76,6 +82,7 @@ final class ReportController {
         return signing.sign(actor, report);
     }
 
+    @Owned
     @GetMapping("/api/v1/reports/{id}/verification")
     ReportSigning.Verification verify(Actor actor, @PathVariable ReportId id) {
         return signing.verify(readable(actor, id).report());

@@ -8,6 +8,7 @@ import world.azora.audit.AuditProblem;
 import world.azora.kernel.Actor;
 import world.azora.kernel.CommonProblem;
 import world.azora.kernel.Refusal;
+import world.azora.platform.web.Owned;
 
 @RestController
 final class TraceController {
@@ -21,6 +22,7 @@ final class TraceController {
         this.guard = guard;
     }
 
+    @Owned
     @GetMapping("/api/v1/trace/{id}")
     Trace trace(Actor actor, @PathVariable String id) {
         if (!ID.matcher(id).matches()) throw new Refusal(CommonProblem.ID_MALFORMED);

@@ -11,6 +11,7 @@ import world.azora.identity.User;
 import world.azora.identity.account.UserChanges.OwnChange;
 import world.azora.kernel.Actor;
 import world.azora.kernel.Refusal;
+import world.azora.platform.web.AnySession;
 
 /** One's own account. */
 @RestController
@@ -24,12 +25,14 @@ final class MeController {
         this.changes = changes;
     }
 
+    @AnySession
     @GetMapping
     User me(Actor actor) {
         // The platform itself has no account.
         return accounts.find(actor.id()).orElseThrow(() -> new Refusal(IdentityProblem.USER_UNKNOWN));
     }
 
+    @AnySession
     @PatchMapping
     User change(Actor actor, @RequestBody OwnChange change) {
         return UserController.changed(changes.changeOwn(actor.id(), change)).user();

@@ -18,6 +18,7 @@ import world.azora.kernel.Actor;
 import world.azora.kernel.CommonProblem;
 import world.azora.kernel.Refusal;
 import world.azora.kernel.UserId;
+import world.azora.platform.web.Needs;
 import world.azora.platform.web.Page;
 import world.azora.platform.web.PageRequest;
 
@@ -36,6 +37,7 @@ final class UserController {
         this.changes = changes;
     }
 
+    @Needs("identity.users.read")
     @GetMapping
     Page<ListedUser> list(Actor actor, PageRequest page, @RequestParam(defaultValue = "") String q) {
         actor.mustHave(IdentityPermission.USERS_READ);
@@ -46,6 +48,7 @@ final class UserController {
         return page.page(users, listed -> listed.user().id().uuid().toString());
     }
 
+    @Needs("identity.users.change")
     @PatchMapping("/{user}")
     ListedUser change(Actor actor, @PathVariable UserId user, @RequestBody AdminChange change) {
         actor.mustHave(IdentityPermission.USERS_CHANGE);

@@ -25,6 +25,7 @@ import world.azora.identity.User;
 import world.azora.identity.signin.SignInOutcome.SignedIn;
 import world.azora.kernel.CommonProblem;
 import world.azora.kernel.Refusal;
+import world.azora.platform.web.AnySession;
 import world.azora.platform.web.Open;
 
 /** Sign-in for browsers: the tokens travel in cookies, the CSRF token in the body. */
@@ -94,6 +95,7 @@ final class SignInController {
         return ResponseEntity.noContent().headers(cookies.clear()).build();
     }
 
+    @AnySession
     @GetMapping("/session")
     ResponseEntity<Session> session(HttpServletRequest request) {
         var session = shownBy(request).orElseThrow(() -> new Refusal(CommonProblem.NO_SESSION));

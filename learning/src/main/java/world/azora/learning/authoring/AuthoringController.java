@@ -18,6 +18,7 @@ import world.azora.learning.LessonDraft;
 import world.azora.learning.LessonId;
 import world.azora.learning.ModuleDraft;
 import world.azora.learning.ModuleId;
+import world.azora.platform.web.Owned;
 import world.azora.sandbox.Comparator;
 import world.azora.sandbox.Language;
 import world.azora.sandbox.Limits;
@@ -71,6 +72,7 @@ final class AuthoringController {
 
     record ExerciseAdded(ExerciseId id, String title, Language language, int testCount) {}
 
+    @Owned
     @PostMapping("/courses/{course}/modules")
     @ResponseStatus(HttpStatus.CREATED)
     ModuleAdded addModule(Actor actor, @PathVariable CourseId course, @RequestBody ModuleBody body) {
@@ -78,12 +80,14 @@ final class AuthoringController {
         return new ModuleAdded(authoring.addModule(actor, course, draft), draft.title());
     }
 
+    @Owned
     @PostMapping("/modules/{module}/lessons")
     ResponseEntity<LessonAdded> addLesson(Actor actor, @PathVariable ModuleId module, @RequestBody LessonDraft draft) {
         var id = authoring.addLesson(actor, module, draft);
         return created("/api/v1/lessons/" + id, new LessonAdded(id, draft.title()));
     }
 
+    @Owned
     @PostMapping("/modules/{module}/exercises")
     ResponseEntity<ExerciseAdded> addExercise(
             Actor actor, @PathVariable ModuleId module, @RequestBody ExerciseBody body) {

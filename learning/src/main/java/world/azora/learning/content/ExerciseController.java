@@ -12,6 +12,7 @@ import world.azora.learning.CourseId;
 import world.azora.learning.ExerciseId;
 import world.azora.learning.SubmissionId;
 import world.azora.learning.content.Exercise.Task;
+import world.azora.platform.web.Owned;
 import world.azora.sandbox.Limits;
 
 @RestController
@@ -42,6 +43,7 @@ final class ExerciseController {
 
     record VisibleTest(String name, String stdin, String expected) {}
 
+    @Owned
     @GetMapping
     ExerciseView show(Actor actor, @PathVariable("exercise") ExerciseId id) {
         var exercise = content.exercise(actor, id);

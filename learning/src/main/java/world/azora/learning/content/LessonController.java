@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import world.azora.kernel.Actor;
 import world.azora.learning.CourseId;
 import world.azora.learning.LessonId;
+import world.azora.platform.web.Owned;
 
 @RestController
 @RequestMapping("/api/v1/lessons/{lesson}")
@@ -25,6 +26,7 @@ final class LessonController {
     /** The HTML is safe to put into a page as it is. */
     record LessonView(LessonId id, String title, String markdown, String html, CourseId courseId, boolean completed) {}
 
+    @Owned
     @GetMapping
     LessonView show(Actor actor, @PathVariable("lesson") LessonId id) {
         var lesson = content.lesson(actor, id);
@@ -37,6 +39,7 @@ final class LessonController {
                 lesson.reader().completed());
     }
 
+    @Owned
     @PutMapping("/completion")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void complete(Actor actor, @PathVariable LessonId lesson) {

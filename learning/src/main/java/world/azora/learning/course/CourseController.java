@@ -19,7 +19,10 @@ import world.azora.kernel.Actor;
 import world.azora.learning.Admission;
 import world.azora.learning.CourseDraft;
 import world.azora.learning.CourseId;
+import world.azora.platform.web.AnySession;
 import world.azora.platform.web.EntityVersion;
+import world.azora.platform.web.Needs;
+import world.azora.platform.web.Owned;
 import world.azora.platform.web.Page;
 import world.azora.platform.web.PageRequest;
 
@@ -44,22 +47,26 @@ final class CourseController {
     }
 
     /** The caller's courses only, with {@code ?mine=true}: those that the caller wrote. */
+    @AnySession
     @GetMapping
     Page<CourseView> list(Actor actor, PageRequest page, @RequestParam(defaultValue = "false") boolean mine) {
         return catalogue.list(actor, page, mine);
     }
 
+    @Needs("learning.author")
     @PostMapping
     ResponseEntity<CourseDetail> create(Actor actor, @RequestBody Body body) {
         var id = editing.create(actor, body.draft());
         return answer(HttpStatus.CREATED, catalogue.detail(actor, id));
     }
 
+    @AnySession
     @GetMapping("/{course}")
     ResponseEntity<CourseDetail> show(Actor actor, @PathVariable CourseId course) {
         return answer(HttpStatus.OK, catalogue.detail(actor, course));
     }
 
+    @Owned
     @PatchMapping("/{course}")
     ResponseEntity<CourseDetail> edit(
             Actor actor,
@@ -70,6 +77,7 @@ final class CourseController {
         return answer(HttpStatus.OK, catalogue.detail(actor, course));
     }
 
+    @Owned
     @PostMapping("/{course}/publish")
     ResponseEntity<CourseDetail> publish(Actor actor, @PathVariable CourseId course) {
         editing.publish(actor, course);

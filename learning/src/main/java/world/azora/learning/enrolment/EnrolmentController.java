@@ -12,6 +12,7 @@ import world.azora.kernel.Actor;
 import world.azora.learning.CourseId;
 import world.azora.learning.EnrolmentId;
 import world.azora.learning.PageKey;
+import world.azora.platform.web.AnySession;
 import world.azora.platform.web.Page;
 import world.azora.platform.web.PageRequest;
 
@@ -29,6 +30,7 @@ final class EnrolmentController {
     record EnrolmentView(EnrolmentId id, CourseId courseId, Instant at) {}
 
     /** Enrolling again is answered with the first enrolment. */
+    @AnySession
     @PostMapping("/courses/{course}/enrolments")
     @ResponseStatus(HttpStatus.CREATED)
     EnrolmentView enrol(Actor actor, @PathVariable CourseId course) {
@@ -36,6 +38,7 @@ final class EnrolmentController {
         return new EnrolmentView(enrolment.id(), course, enrolment.at());
     }
 
+    @AnySession
     @GetMapping("/me/enrolments")
     Page<EnrolmentProgress> mine(Actor actor, PageRequest page) {
         var rows = store.list(actor.id(), PageKey.before(page), page.rows());

@@ -26,6 +26,8 @@ import world.azora.learning.LearningPermission;
 import world.azora.learning.LearningProblem;
 import world.azora.learning.PersonName;
 import world.azora.platform.web.BodyLimit;
+import world.azora.platform.web.Needs;
+import world.azora.platform.web.Owned;
 
 @RestController
 @RequestMapping("/api/v1/courses")
@@ -58,6 +60,7 @@ final class ExchangeController {
     }
 
     /** Always a new course, unpublished, whose author is the caller. */
+    @Needs("learning.author")
     @PostMapping(path = "/import", consumes = ZIP)
     @BodyLimit(bytes = CourseFolder.ZIP_BYTES_MAX)
     ResponseEntity<Imported> takeIn(Actor actor, @RequestBody byte[] zip) {
@@ -77,6 +80,7 @@ final class ExchangeController {
     }
 
     /** With hidden tests, so for those only who may edit the course. */
+    @Owned
     @GetMapping(path = "/{course}/export", produces = ZIP)
     ResponseEntity<byte[]> giveOut(Actor actor, @PathVariable CourseId course) {
         var summary = courses.course(course)

@@ -8,6 +8,7 @@ import world.azora.kernel.Refusal;
 import world.azora.learning.CourseId;
 import world.azora.learning.Courses;
 import world.azora.learning.LearningProblem;
+import world.azora.platform.web.AnySession;
 
 @RestController
 final class ProgressController {
@@ -20,6 +21,7 @@ final class ProgressController {
     }
 
     /** Always one's own: nothing of it needs an enrolment, it is all zero without one. */
+    @AnySession
     @GetMapping("/api/v1/courses/{course}/progress")
     CourseProgress show(Actor actor, @PathVariable CourseId course) {
         var isVisible =

@@ -13,6 +13,8 @@ import world.azora.kernel.Actor;
 import world.azora.learning.ExerciseId;
 import world.azora.learning.PageKey;
 import world.azora.learning.SubmissionId;
+import world.azora.platform.web.AnySession;
+import world.azora.platform.web.Owned;
 import world.azora.platform.web.Page;
 import world.azora.platform.web.PageRequest;
 
@@ -31,6 +33,7 @@ final class SubmissionController {
         this.grades = grades;
     }
 
+    @Owned
     @PostMapping("/exercises/{exercise}/submissions")
     ResponseEntity<SubmissionView> submit(Actor actor, @PathVariable ExerciseId exercise, @RequestBody Program body) {
         var id = submissions.submit(actor, exercise, body);
@@ -39,12 +42,14 @@ final class SubmissionController {
                 .body(view(access.find(actor, id)));
     }
 
+    @Owned
     @GetMapping("/submissions/{submission}")
     SubmissionView show(Actor actor, @PathVariable SubmissionId submission) {
         return view(access.find(actor, submission));
     }
 
     /** The caller's own, newest first. */
+    @AnySession
     @GetMapping("/exercises/{exercise}/submissions")
     Page<SubmissionView.Line> list(Actor actor, @PathVariable ExerciseId exercise, PageRequest page) {
         var rows = store.list(exercise, actor.id(), PageKey.before(page), page.rows());

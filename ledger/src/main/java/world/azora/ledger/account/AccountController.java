@@ -10,6 +10,7 @@ import world.azora.ledger.AccountState;
 import world.azora.ledger.LedgerId;
 import world.azora.ledger.LedgerPermission;
 import world.azora.ledger.LedgerProblem;
+import world.azora.platform.web.Needs;
 import world.azora.platform.web.Page;
 import world.azora.platform.web.PageRequest;
 
@@ -21,6 +22,7 @@ final class AccountController {
         this.store = store;
     }
 
+    @Needs("ledger.read")
     @GetMapping("/api/v1/ledger/accounts")
     Page<AccountState> accounts(Actor actor, PageRequest page) {
         actor.mustHave(LedgerPermission.READ);
@@ -28,6 +30,7 @@ final class AccountController {
         return page.page(rows, state -> state.account().name());
     }
 
+    @Needs("ledger.read")
     @GetMapping("/api/v1/ledger/accounts/{account}")
     AccountState account(Actor actor, @PathVariable AccountId account) {
         actor.mustHave(LedgerPermission.READ);

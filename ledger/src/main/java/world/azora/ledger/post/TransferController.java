@@ -22,6 +22,7 @@ import world.azora.ledger.TransferOutcome.AlreadyPosted;
 import world.azora.ledger.TransferOutcome.Posted;
 import world.azora.ledger.TransferOutcome.Refused;
 import world.azora.platform.web.Idempotent;
+import world.azora.platform.web.Needs;
 
 /** Transfers by hand, such as corrections. */
 @RestController
@@ -43,6 +44,7 @@ final class TransferController {
             String code,
             Optional<String> cause) {}
 
+    @Needs("ledger.post")
     @PostMapping("/api/v1/ledger/transfers")
     @Idempotent
     ResponseEntity<PostedTransfer> transfer(Actor actor, @RequestBody Body body) {

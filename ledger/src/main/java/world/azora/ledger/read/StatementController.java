@@ -15,6 +15,7 @@ import world.azora.ledger.PostedTransfer;
 import world.azora.ledger.Statements;
 import world.azora.ledger.TransferId;
 import world.azora.ledger.TrialBalance;
+import world.azora.platform.web.Needs;
 import world.azora.platform.web.Page;
 import world.azora.platform.web.PageRequest;
 
@@ -28,6 +29,7 @@ final class StatementController {
         this.store = store;
     }
 
+    @Needs("ledger.read")
     @GetMapping("/api/v1/ledger/accounts/{account}/entries")
     Page<Entry> entries(Actor actor, @PathVariable AccountId account, PageRequest page) {
         actor.mustHave(LedgerPermission.READ);
@@ -36,12 +38,14 @@ final class StatementController {
         return page.page(store.entries(account, before, page.rows()), entry -> Long.toString(entry.version()));
     }
 
+    @Needs("ledger.read")
     @GetMapping("/api/v1/ledger/transfers/{transfer}")
     PostedTransfer transfer(Actor actor, @PathVariable TransferId transfer) {
         actor.mustHave(LedgerPermission.READ);
         return statements.find(transfer).orElseThrow(() -> new Refusal(LedgerProblem.TRANSFER_UNKNOWN));
     }
 
+    @Needs("ledger.read")
     @GetMapping("/api/v1/ledger/trial-balance")
     TrialBalance trialBalance(Actor actor) {
         actor.mustHave(LedgerPermission.READ);

@@ -7,6 +7,7 @@ import world.azora.ledger.ChainReport;
 import world.azora.ledger.LedgerId;
 import world.azora.ledger.LedgerPermission;
 import world.azora.ledger.Verification;
+import world.azora.platform.web.Needs;
 
 @RestController
 final class VerificationController {
@@ -16,6 +17,7 @@ final class VerificationController {
         this.verification = verification;
     }
 
+    @Needs("ledger.read")
     @PostMapping("/api/v1/ledger/verification")
     ChainReport verify(Actor actor) {
         actor.mustHave(LedgerPermission.READ);

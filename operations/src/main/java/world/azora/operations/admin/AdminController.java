@@ -14,6 +14,7 @@ import world.azora.platform.jobs.JobList;
 import world.azora.platform.jobs.JobRow;
 import world.azora.platform.mail.MailList;
 import world.azora.platform.mail.StoredMail;
+import world.azora.platform.web.Needs;
 import world.azora.platform.web.Page;
 import world.azora.platform.web.PageRequest;
 
@@ -33,18 +34,21 @@ final class AdminController {
 
     record Items<T>(List<T> items) {}
 
+    @Needs("operations.read")
     @GetMapping("/mails")
     Page<StoredMail> mails(Actor actor, @RequestParam Optional<String> to, PageRequest page) {
         actor.mustHave(OperationsPermission.READ);
         return mails.page(to, page);
     }
 
+    @Needs("operations.read")
     @GetMapping("/jobs")
     Page<JobRow> jobs(Actor actor, PageRequest page) {
         actor.mustHave(OperationsPermission.READ);
         return jobs.page(page);
     }
 
+    @Needs("operations.read")
     @GetMapping("/config")
     Items<EffectiveSetting> config(Actor actor) {
         actor.mustHave(OperationsPermission.READ);

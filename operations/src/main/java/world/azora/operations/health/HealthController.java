@@ -10,6 +10,7 @@ import world.azora.operations.health.Readiness.Part;
 import world.azora.platform.data.FairDataSource;
 import world.azora.platform.data.PoolHealth;
 import world.azora.platform.role.Roles;
+import world.azora.platform.web.Needs;
 import world.azora.platform.web.Open;
 
 /** Health as orchestrators (live, ready, started), monitors (/health/) and operators (detailed) ask for it. */
@@ -51,6 +52,7 @@ final class HealthController {
         return summary(readiness.isStarted() && isHealthy(readiness.parts()));
     }
 
+    @Needs("operations.read")
     @GetMapping({"/health/detailed", "/health/detailed/"})
     ResponseEntity<Details> detailed(Actor actor) {
         actor.mustHave(OperationsPermission.READ);

@@ -33,7 +33,9 @@ import world.azora.payments.payment.PaymentOutcome.PriceChanged;
 import world.azora.payments.payment.PaymentOutcome.Refused;
 import world.azora.payments.payment.PaymentOutcome.TooLittle;
 import world.azora.payments.payment.PaymentOutcome.UnknownCourse;
+import world.azora.platform.web.AnySession;
 import world.azora.platform.web.Idempotent;
+import world.azora.platform.web.Owned;
 import world.azora.platform.web.Page;
 import world.azora.platform.web.PageRequest;
 
@@ -50,6 +52,7 @@ final class PaymentController {
 
     record Body(CourseId courseId, Amount amount, boolean capture) {}
 
+    @AnySession
     @PostMapping
     @Idempotent
     @ResponseStatus(CREATED)
@@ -74,6 +77,7 @@ final class PaymentController {
         };
     }
 
+    @AnySession
     @GetMapping
     Page<PaymentView> list(Actor actor, PageRequest page, @RequestParam(defaultValue = "false") boolean all) {
         if (all) actor.mustHave(PaymentsPermission.READ_ALL);
@@ -83,6 +87,7 @@ final class PaymentController {
                 rows.stream().map(PaymentView::of).toList(), view -> view.id().toString());
     }
 
+    @Owned
     @GetMapping("/{id}")
     PaymentView get(Actor actor, @PathVariable PaymentId id) {
         return PaymentView.of(visible(store, actor, id));

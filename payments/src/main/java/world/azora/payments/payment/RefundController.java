@@ -27,6 +27,8 @@ import world.azora.payments.payment.RefundOutcome.TooMuch;
 import world.azora.payments.payment.RefundOutcome.UnknownPayment;
 import world.azora.payments.payment.RefundOutcome.Waiting;
 import world.azora.platform.web.Idempotent;
+import world.azora.platform.web.Needs;
+import world.azora.platform.web.Owned;
 
 @RestController
 @RequestMapping("/api/v1/payments/{payment}/refunds")
@@ -45,6 +47,7 @@ final class RefundController {
 
     record Items(List<RefundView> items) {}
 
+    @Needs("payments.refund")
     @PostMapping
     @Idempotent
     @ResponseStatus(CREATED)
@@ -68,6 +71,7 @@ final class RefundController {
         };
     }
 
+    @Owned
     @GetMapping
     Items list(Actor actor, @PathVariable PaymentId payment) {
         PaymentController.visible(payments, actor, payment);

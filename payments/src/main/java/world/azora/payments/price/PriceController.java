@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.RestController;
 import world.azora.kernel.Actor;
 import world.azora.kernel.Amount;
 import world.azora.learning.CourseId;
+import world.azora.platform.web.AnySession;
+import world.azora.platform.web.Owned;
 
 @RestController
 @RequestMapping("/api/v1/courses/{course}/price")
@@ -21,11 +23,13 @@ final class PriceController {
 
     record Body(Amount amount) {}
 
+    @AnySession
     @GetMapping
     Price get(@PathVariable CourseId course) {
         return prices.get(course);
     }
 
+    @Owned
     @PutMapping
     Price set(Actor actor, @PathVariable CourseId course, @RequestBody Body body) {
         return prices.set(actor, course, body.amount);

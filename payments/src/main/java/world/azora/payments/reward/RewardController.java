@@ -8,6 +8,7 @@ import world.azora.kernel.Actor;
 import world.azora.payments.IdText;
 import world.azora.payments.PaymentsPermission;
 import world.azora.payments.RewardId;
+import world.azora.platform.web.AnySession;
 import world.azora.platform.web.Page;
 import world.azora.platform.web.PageRequest;
 
@@ -19,6 +20,7 @@ final class RewardController {
         this.store = store;
     }
 
+    @AnySession
     @GetMapping("/api/v1/rewards")
     Page<RewardView> list(Actor actor, PageRequest page, @RequestParam(defaultValue = "false") boolean all) {
         if (all) actor.mustHave(PaymentsPermission.READ_ALL);

@@ -17,6 +17,8 @@ import world.azora.kernel.Refusal;
 import world.azora.learning.CourseId;
 import world.azora.learning.ExerciseId;
 import world.azora.payments.PaymentsProblem;
+import world.azora.platform.web.AnySession;
+import world.azora.platform.web.Owned;
 
 @RestController
 @RequestMapping("/api/v1")
@@ -31,22 +33,26 @@ final class RuleController {
 
     record Items(List<Rule> items) {}
 
+    @Owned
     @PutMapping("/exercises/{exercise}/reward")
     Rule set(Actor actor, @PathVariable ExerciseId exercise, @RequestBody Body body) {
         return rules.set(actor, exercise, body.amount);
     }
 
+    @Owned
     @DeleteMapping("/exercises/{exercise}/reward")
     @ResponseStatus(NO_CONTENT)
     void clear(Actor actor, @PathVariable ExerciseId exercise) {
         rules.clear(actor, exercise);
     }
 
+    @AnySession
     @GetMapping("/exercises/{exercise}/reward")
     Rule get(@PathVariable ExerciseId exercise) {
         return rules.active(exercise).orElseThrow(() -> new Refusal(PaymentsProblem.EXERCISE_NOT_REWARDED));
     }
 
+    @AnySession
     @GetMapping("/courses/{course}/rewards")
     Items ofCourse(@PathVariable CourseId course) {
         return new Items(rules.ofCourse(course));

@@ -26,6 +26,8 @@ import world.azora.payments.treasury.FundingOutcome.KeyReused;
 import world.azora.payments.treasury.FundingOutcome.Refused;
 import world.azora.payments.treasury.FundingOutcome.UnknownCourse;
 import world.azora.platform.web.Idempotent;
+import world.azora.platform.web.Needs;
+import world.azora.platform.web.Owned;
 import world.azora.platform.web.Page;
 import world.azora.platform.web.PageRequest;
 
@@ -40,17 +42,20 @@ final class TreasuryController {
 
     record Body(Amount amount, String reason) {}
 
+    @Needs("payments.read")
     @GetMapping
     Page<Treasury> list(Actor actor, PageRequest page) {
         actor.mustHave(PaymentsPermission.READ_ALL);
         return treasuries.list(page);
     }
 
+    @Owned
     @GetMapping("/{course}")
     Treasury get(Actor actor, @PathVariable CourseId course) {
         return treasuries.find(actor, course).orElseThrow(() -> new Refusal(LearningProblem.COURSE_UNKNOWN));
     }
 
+    @Needs("payments.fund")
     @PostMapping("/{course}/funding")
     @Idempotent
     @ResponseStatus(CREATED)

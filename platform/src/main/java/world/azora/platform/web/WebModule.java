@@ -4,6 +4,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +18,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
+import world.azora.platform.access.PermissionSet;
 import world.azora.platform.jobs.RecurringJob;
 
 /** What every request passes, in this order; the edge's security filters stand between the second and the third. */
@@ -65,12 +70,23 @@ public class WebModule {
     }
 
     @Bean
-    WebMvcConfigurer azoraWebMvc(BodyLimitFilter bodyLimit, IdempotencyStore store, Clock clock) {
+    AccessGuard accessGuard(ObjectProvider<PermissionSet> permissions) {
+        return new AccessGuard(permissions.stream());
+    }
+
+    @Bean
+    SmartInitializingSingleton everyEndpointSaysWhoMayCallIt(
+            AccessGuard guard, @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+        return () -> guard.check(mapping);
+    }
+
+    @Bean
+    WebMvcConfigurer azoraWebMvc(BodyLimitFilter bodyLimit, AccessGuard guard, IdempotencyStore store, Clock clock) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(bodyLimit);
-                registry.addInterceptor(new SessionGuard());
+                registry.addInterceptor(guard);
                 registry.addInterceptor(new Idempotency(store, clock));
             }
 

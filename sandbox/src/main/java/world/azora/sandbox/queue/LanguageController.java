@@ -3,6 +3,7 @@ package world.azora.sandbox.queue;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import world.azora.platform.web.AnySession;
 import world.azora.sandbox.LanguageState;
 import world.azora.sandbox.Runs;
 
@@ -17,6 +18,7 @@ final class LanguageController {
 
     record Languages(List<LanguageState> items) {}
 
+    @AnySession
     @GetMapping("/api/v1/languages")
     Languages languages() {
         return new Languages(runs.languages());

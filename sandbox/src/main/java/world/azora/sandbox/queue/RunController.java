@@ -11,7 +11,9 @@ import org.springframework.web.bind.annotation.RestController;
 import world.azora.kernel.Actor;
 import world.azora.kernel.IdSource;
 import world.azora.kernel.Refusal;
+import world.azora.platform.web.AnySession;
 import world.azora.platform.web.BodyLimit;
+import world.azora.platform.web.Owned;
 import world.azora.sandbox.Run;
 import world.azora.sandbox.RunId;
 import world.azora.sandbox.RunOutcome.AlreadyKnown;
@@ -34,6 +36,7 @@ final class RunController {
         this.ids = ids;
     }
 
+    @AnySession
     @PostMapping("/api/v1/runs")
     @BodyLimit(bytes = 3 * RunRequest.LENGTH_MAX)
     ResponseEntity<Run> start(Actor actor, @RequestBody RunBody body) {
@@ -46,6 +49,7 @@ final class RunController {
     }
 
     /** Who may not see a run is told the same as if there were none. */
+    @Owned
     @GetMapping("/api/v1/runs/{id}")
     Run find(Actor actor, @PathVariable RunId id) {
         var run = runs.find(id).orElseThrow(() -> new Refusal(SandboxProblem.RUN_UNKNOWN));

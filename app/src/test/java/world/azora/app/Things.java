@@ -1,0 +1,81 @@
+package world.azora.app;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import world.azora.app.client.ApiClient;
+
+/** One thing of each kind that the people of the tour left behind, and a right body for each endpoint that wants one. */
+final class Things {
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("PATCH /api/v1/courses/{course}", "{\"title\":\"Mine now\"}"),
+            Map.entry("POST /api/v1/courses/{course}/modules", "{\"title\":\"Mine now\"}"),
+            Map.entry("POST /api/v1/modules/{module}/lessons", "{\"title\":\"Mine now\",\"markdown\":\"# Mine\"}"),
+            Map.entry("POST /api/v1/modules/{module}/exercises", """
+                    {"title": "Mine", "language": "PYTHON", "prompt": "p", "starter": "",
+                     "tests": [{"name": "t", "stdin": "", "expected": "1", "hidden": false, "weight": 1}]}"""),
+            Map.entry(
+                    "POST /api/v1/exercises/{exercise}/submissions",
+                    "{\"files\":[{\"name\":\"main.py\",\"content\":\"print(1)\"}]}"),
+            Map.entry("PUT /api/v1/courses/{course}/price", "{\"amount\":{\"minor\":1,\"asset\":\"AZR\"}}"),
+            Map.entry("PUT /api/v1/exercises/{exercise}/reward", "{\"amount\":{\"minor\":1,\"asset\":\"AZR\"}}"));
+
+    private final Map<String, String> ids = new HashMap<>();
+
+    Things() {
+        var system = World.SHARED.system();
+        var learner = World.SHARED.person("learner").api();
+        ids.put("UserId", World.SHARED.person("treasurer").id());
+        teaching(system, learner);
+        money(learner);
+        auditing(World.SHARED.person("auditor").api());
+    }
+
+    /** The id of a thing of the type that an endpoint's variable has; a transfer's where any text will do. */
+    String id(Class<?> type) {
+        return found(ids.get(type.equals(String.class) ? "TransferId" : type.getSimpleName()), type.getSimpleName());
+    }
+
+    /** A body that is right, so that it cannot be what is refused. */
+    String body(Route route) {
+        return BODIES.getOrDefault(route.toString(), "{}");
+    }
+
+    private void teaching(ApiClient system, ApiClient learner) {
+        var reward = learner.get("/api/v1/rewards").expect(200).json().at("/items/0");
+        var course = keep("CourseId", reward, "/courseId");
+        keep("ExerciseId", reward, "/exerciseId");
+        keep("SubmissionId", reward, "/submissionId");
+        keep("RunId", reward, "/runId");
+        keep("TransferId", reward, "/transferId");
+        var detail = system.get("/api/v1/courses/" + course).expect(200).json();
+        keep("ModuleId", detail, "/modules/0/id");
+        keep("LessonId", detail, "/modules/0/lessons/0/id");
+    }
+
+    private void money(ApiClient learner) {
+        keep("PaymentId", learner.get("/api/v1/payments").expect(200).json(), "/items/0/id");
+        keep("AccountId", learner.get("/api/v1/wallet").expect(200).json(), "/accountId");
+    }
+
+    private void auditing(ApiClient auditor) {
+        var engagement = keep(
+                "EngagementId", auditor.get("/api/v1/engagements").expect(200).json(), "/items/0/id");
+        var detail =
+                auditor.get("/api/v1/engagements/" + engagement).expect(200).json();
+        keep("AnalysisId", detail, "/analyses/0/id");
+        keep("ReportId", detail, "/reports/0/id");
+    }
+
+    private String keep(String type, JsonNode from, String pointer) {
+        var id = from.at(pointer).asString("");
+        ids.put(type, found(id.isEmpty() ? null : id, type + " in " + from));
+        return id;
+    }
+
+    private static String found(@Nullable String id, String what) {
+        if (id == null) throw new IllegalStateException("The tour left no " + what);
+        return id;
+    }
+}
