@@ -14,6 +14,7 @@ import world.azora.payments.PaymentsModule;
 import world.azora.platform.data.DataModule;
 import world.azora.platform.jobs.JobsModule;
 import world.azora.platform.mail.MailModule;
+import world.azora.platform.production.ProductionModule;
 import world.azora.platform.remote.RemoteModule;
 import world.azora.platform.secret.SecretModule;
 import world.azora.platform.web.WebModule;
@@ -33,6 +34,7 @@ import world.azora.sandbox.SandboxModule;
     WebModule.class,
     RemoteModule.class,
     SecretModule.class,
+    ProductionModule.class,
     // foundations
     ActivityModule.class,
     IdentityModule.class,
