@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import world.azora.app.config.Home;
 import world.azora.app.config.Setting;
@@ -18,6 +19,7 @@ import world.azora.app.config.SettingsProblem;
 /** Looks at every secret of an installation, and says what is wrong without saying what it is. */
 public final class SecretCheck {
     private static final int PASSWORD_LENGTH_MIN = 12;
+    private static final Pattern PASSWORD_PARAMETER = Pattern.compile("[?&]password=([^&]*)");
     private static final EnumSet<PosixFilePermission> OWNER = EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
@@ -78,18 +80,25 @@ public final class SecretCheck {
 
     // Without a password in it the server asks for something else, such as a certificate.
     private static Optional<String> weaknessOfPassword(String url) {
-        var user = "";
+        return password(url).flatMap(password -> {
+            if (Weakness.isWellKnown(password)) return Optional.of("has a well-known or default password");
+            return password.length() < PASSWORD_LENGTH_MIN
+                    ? Optional.of("has a password shorter than " + PASSWORD_LENGTH_MIN + " characters")
+                    : Optional.empty();
+        });
+    }
+
+    // As user:password@ or, in the form of JDBC, as a parameter. What is no address the database itself complains of.
+    private static Optional<String> password(String url) {
+        var parameter = PASSWORD_PARAMETER.matcher(url);
+        if (parameter.find()) return Optional.of(parameter.group(1));
         try {
-            user = URI.create(url.replaceFirst("^jdbc:", "")).getUserInfo();
+            var user = URI.create(url.replaceFirst("^jdbc:", "")).getUserInfo();
+            if (user == null || !user.contains(":")) return Optional.empty();
+            return Optional.of(user.substring(user.indexOf(':') + 1));
         } catch (IllegalArgumentException _) {
-            return Optional.of("is no address");
+            return Optional.empty();
         }
-        if (user == null || !user.contains(":")) return Optional.empty();
-        var password = user.substring(user.indexOf(':') + 1);
-        if (Weakness.isWellKnown(password)) return Optional.of("has a well-known or default password");
-        return password.length() < PASSWORD_LENGTH_MIN
-                ? Optional.of("has a password shorter than " + PASSWORD_LENGTH_MIN + " characters")
-                : Optional.empty();
     }
 
     private List<Checked> files() {

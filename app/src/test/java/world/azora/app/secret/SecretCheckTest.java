@@ -74,6 +74,8 @@ final class SecretCheckTest {
             postgres://azora:k3Jx9-2Lmqa@db/azora  | DATABASE_URL has a password shorter than 12 characters
             postgres://azora:k3Jx9-2Lmqa7@db/azora | -
             postgres://azora@db/azora              | -
+            jdbc:postgresql://db/azora?user=a&password=secret | DATABASE_URL has a well-known or default password
+            jdbc:postgresql://db/azora?user=a      | -
             """)
     void password_of_the_database_is_weighed(String url, String complaint) {
         for (var secret : OwnSecret.values()) new Home(folder).secret(secret.file());

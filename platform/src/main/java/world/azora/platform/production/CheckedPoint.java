@@ -1,5 +1,6 @@
 package world.azora.platform.production;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import world.azora.platform.production.Finding.Outcome;
 
@@ -11,7 +12,15 @@ public record CheckedPoint(String name, String english, String arabic, Outcome o
                 check.name(), check.english(), check.arabic(), finding.outcome(), finding.reason(), finding.remedy());
     }
 
+    /** One point a name: where a module can tell what elsewhere nothing could, its word counts; a failure counts most. */
     public static List<CheckedPoint> all(List<? extends ProductionCheck> checks) {
-        return checks.stream().map(CheckedPoint::of).toList();
+        var byName = new LinkedHashMap<String, CheckedPoint>();
+        for (var check : checks) byName.merge(check.name(), of(check), CheckedPoint::graver);
+        return List.copyOf(byName.values());
+    }
+
+    private static CheckedPoint graver(CheckedPoint one, CheckedPoint other) {
+        if (one.outcome == Outcome.NOTHING_BEHIND_IT) return other;
+        return other.outcome == Outcome.FAILS ? other : one;
     }
 }
