@@ -72,7 +72,7 @@ public record Home(Path folder) {
             createFolder();
             var draft = Files.createTempFile(secrets(), "draft", null);
             if (Files.exists(file)) {
-                Files.copy(file, draft, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+                Files.write(draft, Files.readAllBytes(file), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
                 move(draft, secrets().resolve(name + ".previous"));
                 draft = Files.createTempFile(secrets(), "draft", null);
             }

@@ -27,11 +27,6 @@ final class AwsSource implements SecretSource {
     }
 
     @Override
-    public String name() {
-        return "aws";
-    }
-
-    @Override
     public String read(SecretReference reference) {
         var region = required(AWS_REGION);
         var given = settings.apply(AWS_ENDPOINT_URL_SECRETS_MANAGER);

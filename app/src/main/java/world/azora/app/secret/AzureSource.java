@@ -29,11 +29,6 @@ final class AzureSource implements SecretSource {
     }
 
     @Override
-    public String name() {
-        return "azure";
-    }
-
-    @Override
     public String read(SecretReference reference) {
         if (!reference.path().matches("[A-Za-z0-9-]+(/[A-Za-z0-9]+)?"))
             throw new NotResolved("a secret of Azure is named by letters, digits and dashes.");

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
@@ -106,7 +107,7 @@ public final class Keystore {
     // Written beside and moved into place: no reader sees half of it, whenever this process is killed.
     private void store(KeyStore written, char[] password) throws GeneralSecurityException, IOException {
         var draft = Files.createTempFile(file.getParent(), "draft", null);
-        try (var out = Files.newOutputStream(draft)) {
+        try (var out = Files.newOutputStream(draft, StandardOpenOption.WRITE, StandardOpenOption.SYNC)) {
             written.store(out, password);
         }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -12,11 +12,6 @@ final class KeystoreSource implements SecretSource {
     }
 
     @Override
-    public String name() {
-        return "keystore";
-    }
-
-    @Override
     public String read(SecretReference reference) {
         return keystore.get()
                 .get(reference.path())

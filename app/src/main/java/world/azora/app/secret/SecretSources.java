@@ -1,9 +1,8 @@
 package world.azora.app.secret;
 
-import java.util.List;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import world.azora.app.config.Home;
 import world.azora.app.config.SecretReference;
 import world.azora.app.config.Setting;
@@ -73,15 +72,12 @@ public final class SecretSources {
     }
 
     private SecretSource source(String name) {
-        Supplier<NotResolved> unknown = () -> new NotResolved("there is no such source.");
-        return List.<SecretSource>of(
-                        new KeystoreSource(this::keystore),
-                        new VaultSource(this::get),
-                        new AwsSource(this::get, java.time.Clock.systemUTC()),
-                        new AzureSource(this::get))
-                .stream()
-                .filter(source -> source.name().equals(name))
-                .findFirst()
-                .orElseThrow(unknown);
+        return switch (name) {
+            case "keystore" -> new KeystoreSource(this::keystore);
+            case "vault" -> new VaultSource(this::get);
+            case "aws" -> new AwsSource(this::get, Clock.systemUTC());
+            case "azure" -> new AzureSource(this::get);
+            default -> throw new NotResolved("there is no such source.");
+        };
     }
 }

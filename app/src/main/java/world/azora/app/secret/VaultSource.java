@@ -27,11 +27,6 @@ final class VaultSource implements SecretSource {
     }
 
     @Override
-    public String name() {
-        return "vault";
-    }
-
-    @Override
     public String read(SecretReference reference) {
         var address = settings.apply(VAULT_ADDR);
         if (address.isEmpty()) throw new NotResolved("VAULT_ADDR is not set.");
