@@ -50,6 +50,7 @@ final class EdgeWorld implements AutoCloseable {
                 "azora.data.url=" + database.url(),
                 "azora.data.pool-size=8",
                 "azora.service-token=" + SERVICE_TOKEN,
+                "azora.master-key=" + SERVICE_TOKEN,
                 "azora.identity.key=a key for tests, of 32 characters",
                 "logging.level.root=warn",
                 "spring.main.banner-mode=off");

@@ -6,6 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
+import world.azora.app.config.EnvExample;
 import world.azora.app.config.Setting;
 import world.azora.app.server.Installation;
 
@@ -34,6 +35,16 @@ final class ConfigCommand {
         if (json) out.println(mapper.createObjectNode().set("items", items).toPrettyString());
         else Table.print(out, items, "key", "value", "source", "explanation");
         out.flush();
+        return ExitCode.OK;
+    }
+
+    @Command(
+            name = "example",
+            description = "Every setting with its explanation and default, as the file .env.example.",
+            mixinStandardHelpOptions = true)
+    int example() {
+        spec.commandLine().getOut().print(EnvExample.text());
+        spec.commandLine().getOut().flush();
         return ExitCode.OK;
     }
 }

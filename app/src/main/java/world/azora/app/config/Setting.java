@@ -14,6 +14,9 @@ public enum Setting {
     AZORA_ROLES("azora.roles", "", "Roles of this process, separated by commas; empty means all."),
     AZORA_SERVICE_TOKEN("azora.service-token", "", "What the processes of one installation know each other by.", true),
     AZORA_IDENTITY_KEY("azora.identity.key", "", "Seals signing keys; the same in every process with identity.", true),
+    AZORA_PRODUCTION("azora.production", "false", "true refuses to start unless all that production needs holds."),
+    AZORA_MASTER_KEY("azora.master-key", "", "Wraps the keys that seal secrets in the database.", true),
+    AZORA_MASTER_KEY_PREVIOUS("azora.master-key-previous", "", "The one before, while it is being replaced.", true),
     AZORA_SMTP_HOST("azora.mail.smtp.host", "", "Mail server; empty keeps mails in the local outbox."),
     AZORA_SMTP_PORT("azora.mail.smtp.port", "587", "Port of the mail server."),
     AZORA_MAIL_FROM("azora.mail.from", "azora@localhost", "Sender of mails."),
@@ -37,7 +40,23 @@ public enum Setting {
     DB_POOL_RECYCLE("azora.data.pool-recycle", "1800", "Age in seconds at which a connection is replaced."),
     DB_POOL_TIMEOUT("azora.data.pool-timeout", "2s", "How long a request waits for a connection before 503."),
     AZORA_RATE_LIMITS("azora.edge.limits.enabled", "on", "on, or off for measurements and tests."),
-    CORS_ORIGINS("azora.edge.cors-origins", "", "Origins whose pages may call the API, separated by commas.");
+    CORS_ORIGINS("azora.edge.cors-origins", "", "Origins whose pages may call the API, separated by commas."),
+    VAULT_ADDR("", "", "HashiCorp Vault or OpenBao, for secrets such as vault:secret/azora#key."),
+    VAULT_NAMESPACE("", "", "Namespace within Vault."),
+    VAULT_CACERT("", "", "PEM file of the authority that Vault's certificate comes from."),
+    VAULT_TOKEN("", "", "Token for Vault; or give the two of its AppRole.", true),
+    VAULT_ROLE_ID("", "", "AppRole for Vault."),
+    VAULT_SECRET_ID("", "", "The AppRole's secret.", true),
+    AWS_REGION("", "", "Region of AWS Secrets Manager, for secrets such as aws:azora/prod#key."),
+    AWS_ACCESS_KEY_ID("", "", "Who asks AWS."),
+    AWS_SECRET_ACCESS_KEY("", "", "Signs what is asked of AWS.", true),
+    AWS_SESSION_TOKEN("", "", "Comes with a temporary key of AWS.", true),
+    AWS_ENDPOINT_URL_SECRETS_MANAGER("", "", "Another address of AWS Secrets Manager."),
+    AZURE_KEYVAULT_URL("", "", "Azure Key Vault, for secrets such as azure:azora-key."),
+    AZURE_TENANT_ID("", "", "Tenant in which the client is registered."),
+    AZURE_CLIENT_ID("", "", "Who asks Azure."),
+    AZURE_CLIENT_SECRET("", "", "The client's secret.", true),
+    AZURE_AUTHORITY_HOST("", "https://login.microsoftonline.com", "Who gives Azure's tokens.");
 
     private final String property;
     private final String standard;
@@ -55,7 +74,7 @@ public enum Setting {
         this.secret = secret;
     }
 
-    /** The name within the application. */
+    /** The name within the application; empty for what only the start needs, to find secrets. */
     public String property() {
         return property;
     }

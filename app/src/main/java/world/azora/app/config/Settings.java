@@ -55,17 +55,22 @@ public final class Settings {
         return java.util.Objects.requireNonNull(values.get(setting));
     }
 
-    /** The value as anybody may see it: that of a secret is {@code ***}. */
+    /** The value as anybody may see it: that of a secret is {@code ***}, unless it only says where the secret is. */
     public String shown(Setting setting) {
         var text = get(setting);
-        return setting.isSecret() && !text.isEmpty() ? "***" : text;
+        return setting.isSecret()
+                        && !text.isEmpty()
+                        && SecretReference.parse(text).isEmpty()
+                ? "***"
+                : text;
     }
 
     /** What the application is given: only what was said, so that its own defaults hold elsewhere. */
     public Map<String, Object> properties() {
         var properties = new LinkedHashMap<String, Object>();
         values.forEach((setting, value) -> {
-            if (!value.text().isEmpty()) properties.put(setting.property(), value.text());
+            if (!value.text().isEmpty() && !setting.property().isEmpty())
+                properties.put(setting.property(), value.text());
         });
         return properties;
     }

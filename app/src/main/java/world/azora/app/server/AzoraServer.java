@@ -14,7 +14,9 @@ import world.azora.payments.PaymentsModule;
 import world.azora.platform.data.DataModule;
 import world.azora.platform.jobs.JobsModule;
 import world.azora.platform.mail.MailModule;
+import world.azora.platform.production.ProductionModule;
 import world.azora.platform.remote.RemoteModule;
+import world.azora.platform.secret.SecretModule;
 import world.azora.platform.web.WebModule;
 import world.azora.sandbox.SandboxModule;
 
@@ -31,6 +33,8 @@ import world.azora.sandbox.SandboxModule;
     MailModule.class,
     WebModule.class,
     RemoteModule.class,
+    SecretModule.class,
+    ProductionModule.class,
     // foundations
     ActivityModule.class,
     IdentityModule.class,

@@ -1,14 +1,21 @@
 package world.azora.app.server;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import world.azora.app.config.Home;
 import world.azora.app.config.Setting;
 import world.azora.app.config.Settings;
+import world.azora.app.config.SettingsProblem;
+import world.azora.app.secret.SecretSources;
 import world.azora.kernel.Secret;
 
-/** One installation as this process sees it: its home folder and its settings. */
-public record Installation(Home home, Settings settings) {
+/** One installation as this process sees it: its home folder, its settings, and the secrets that they refer to. */
+public record Installation(Home home, Settings settings, SecretSources secrets) {
+    public Installation(Home home, Settings settings) {
+        this(home, settings, new SecretSources(home, settings));
+    }
+
     /** Reads both from the environment. Throws {@code SettingsProblem} if something in them is wrong. */
     public static Installation of(Map<Setting, String> flags) {
         var environment = System.getenv();
@@ -20,21 +27,37 @@ public record Installation(Home home, Settings settings) {
 
     /** The token of the processes of this installation; made at the first use. */
     public Secret serviceToken() {
-        var given = settings.get(Setting.AZORA_SERVICE_TOKEN);
-        return new Secret(given.isEmpty() ? home.secret("service-token") : given);
+        return new Secret(given(Setting.AZORA_SERVICE_TOKEN, "service-token"));
     }
 
-    private String identityKey() {
-        var given = settings.get(Setting.AZORA_IDENTITY_KEY);
-        return given.isEmpty() ? home.secret("identity-key") : given;
+    /** Whether the start is refused unless all holds that production needs. */
+    public boolean isProduction() {
+        var text = settings.get(Setting.AZORA_PRODUCTION);
+        return switch (text) {
+            case "true", "on" -> true;
+            case "false", "off", "" -> false;
+            default -> throw new SettingsProblem("AZORA_PRODUCTION is true or false.");
+        };
+    }
+
+    private String given(Setting setting, String name) {
+        var given = secrets.get(setting);
+        return given.isEmpty() ? home.secret(name) : given;
     }
 
     /** All that the application is started with. */
-    Map<String, Object> properties() {
+    public Map<String, Object> properties() {
         var properties = new LinkedHashMap<>(settings.properties());
+        // A reference that cannot be resolved ends the start here, before anything runs without its secret.
+        Arrays.stream(Setting.values())
+                .filter(setting -> properties.containsKey(setting.property()))
+                .forEach(setting -> properties.put(setting.property(), secrets.get(setting)));
+        properties.put("azora.production", isProduction());
         properties.put("azora.home", home.folder().toString());
         properties.put("azora.service-token", serviceToken().value());
-        properties.put("azora.identity.key", identityKey());
+        properties.put("azora.identity.key", given(Setting.AZORA_IDENTITY_KEY, "identity-key"));
+        properties.put("azora.master-key", secrets.masterKey());
+        properties.put("azora.master-key-previous", secrets.previousMasterKey());
         properties.put("azora.audit.folder", home.audit().toString());
         properties.put(
                 "azora.audit.signing-folder", home.secrets().resolve("signing").toString());

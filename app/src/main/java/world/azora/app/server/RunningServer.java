@@ -17,6 +17,9 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import world.azora.app.config.Setting;
 import world.azora.operations.EffectiveSettings;
+import world.azora.platform.production.CheckedPoint;
+import world.azora.platform.production.NotReadyForProduction;
+import world.azora.platform.production.ProductionCheck;
 
 /** A server in this process, from its start to its orderly stop. */
 public final class RunningServer implements AutoCloseable {
@@ -32,6 +35,9 @@ public final class RunningServer implements AutoCloseable {
 
     /** Starts the roles that the settings name, and returns when requests are answered. */
     public static RunningServer start(Installation installation) {
+        var checks = InstallationChecks.of(installation);
+        // Before anything is opened or made; what modules can tell is checked again with theirs.
+        if (installation.isProduction()) NotReadyForProduction.unlessAllHold(CheckedPoint.all(checks));
         var application = new SpringApplication(AzoraServer.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(true);
@@ -50,17 +56,19 @@ public final class RunningServer implements AutoCloseable {
                     .getPropertySources()
                     .addFirst(new MapPropertySource("azora", installation.properties()));
             context.registerBean(EffectiveSettings.class, () -> () -> effective(installation));
+            for (var check : InstallationChecks.of(installation))
+                context.registerBean("production." + check.name(), ProductionCheck.class, () -> check);
         };
     }
 
     private static List<EffectiveSettings.EffectiveSetting> effective(Installation installation) {
+        var settings = installation.settings();
         return Arrays.stream(Setting.values())
-                .map(setting -> {
-                    var value = installation.settings().value(setting);
-                    var shown = setting.isSecret() && !value.text().isEmpty() ? "***" : value.text();
-                    return new EffectiveSettings.EffectiveSetting(
-                            setting.name(), shown, value.source(), setting.explanation());
-                })
+                .map(setting -> new EffectiveSettings.EffectiveSetting(
+                        setting.name(),
+                        settings.shown(setting),
+                        settings.value(setting).source(),
+                        setting.explanation()))
                 .toList();
     }
 
