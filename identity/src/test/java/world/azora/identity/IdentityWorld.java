@@ -21,6 +21,8 @@ import world.azora.kernel.IdSource;
 import world.azora.kernel.PersonRole;
 import world.azora.kernel.Secret;
 import world.azora.platform.data.Transactions;
+import world.azora.platform.jobs.JobHandler;
+import world.azora.platform.jobs.Outbox;
 import world.azora.platform.mail.Mailer;
 import world.azora.platform.remote.ServiceToken;
 import world.azora.platform.role.Roles;
@@ -34,6 +36,7 @@ public final class IdentityWorld implements AutoCloseable {
     public final TestDatabase database = TestDatabase.fresh("identity");
     public final TestClock clock = new TestClock();
     public final TestMailer mailer = new TestMailer();
+    public final TestOutbox outbox = new TestOutbox();
     private final AnnotationConfigApplicationContext context;
     private int people;
 
@@ -53,6 +56,7 @@ public final class IdentityWorld implements AutoCloseable {
         started.registerBean(java.time.Clock.class, () -> clock);
         started.registerBean(IdSource.class, () -> new IdSource(clock, new SecureRandom()));
         started.registerBean(Mailer.class, () -> mailer);
+        started.registerBean(Outbox.class, () -> outbox);
         started.registerBean(JdbcClient.class, database::jdbc);
         started.registerBean(Transactions.class, database::transactions);
         started.registerBean(JsonMapper.class, JsonModule::mapper);
@@ -97,6 +101,13 @@ public final class IdentityWorld implements AutoCloseable {
                 .sql("SELECT action FROM activity.entry ORDER BY ctid")
                 .query((row, _) -> row.getString("action"))
                 .list();
+    }
+
+    /** Runs the jobs that wait. */
+    public void runJobs() {
+        var handlers = new ArrayList<JobHandler<?>>();
+        context.getBeansOfType(JobHandler.class).values().forEach(handlers::add);
+        outbox.runAll(handlers);
     }
 
     public URI publicUrl() {

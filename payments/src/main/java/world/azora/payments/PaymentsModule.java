@@ -9,6 +9,7 @@ import world.azora.learning.ExercisePassedListener;
 import world.azora.payments.books.BooksFeature;
 import world.azora.payments.payment.PaymentFeature;
 import world.azora.payments.price.PriceFeature;
+import world.azora.payments.privacy.PrivacyFeature;
 import world.azora.payments.reward.RewardFeature;
 import world.azora.payments.trace.TraceFeature;
 import world.azora.payments.treasury.TreasuryFeature;
@@ -43,7 +44,8 @@ public class PaymentsModule {
         WalletFeature.class,
         PriceFeature.class,
         PaymentFeature.class,
-        TraceFeature.class
+        TraceFeature.class,
+        PrivacyFeature.class
     })
     static class Here {
         @Bean
@@ -57,6 +59,6 @@ public class PaymentsModule {
     @Configuration(proxyBeanMethods = false)
     @ImportHttpServices(
             group = "payments",
-            types = {ExercisePassedListener.class, PaymentsTrace.class})
+            types = {PaymentsPersonalData.class, ExercisePassedListener.class, PaymentsTrace.class})
     static class Elsewhere {}
 }
