@@ -16,7 +16,7 @@ final class CommonPasswords {
 
     /** Whether it is on the list, in whatever case; a capital letter is the first thing that guessers add. */
     static boolean has(String password) {
-        return Known.PASSWORDS.contains(password.toLowerCase(Locale.ROOT));
+        return Known.PASSWORDS.contains(password) || Known.PASSWORDS.contains(password.toLowerCase(Locale.ROOT));
     }
 
     static int count() {
