@@ -31,6 +31,11 @@ public final class TestMailer implements Mailer, SentLetters {
         sent.removeIf(mail -> mail.to().equals(address));
     }
 
+    @Override
+    public void forgetBefore(Instant time) {
+        sent.clear();
+    }
+
     public List<Mail> all() {
         return List.copyOf(sent);
     }

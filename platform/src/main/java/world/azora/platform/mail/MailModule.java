@@ -2,7 +2,6 @@ package world.azora.platform.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,14 +12,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import world.azora.kernel.IdSource;
 import world.azora.platform.jobs.JobHandler;
 import world.azora.platform.jobs.Outbox;
-import world.azora.platform.jobs.RecurringJob;
 
 /** Letters: the outbox, its list and, where a server is configured, the delivery. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailSettings.class)
 public class MailModule {
     private static final String TIMEOUT_MILLIS = "10000";
-    private static final Duration KEPT_FOR = Duration.ofDays(30);
 
     @Bean
     MailStore mailStore(JdbcClient database) {
@@ -35,15 +32,6 @@ public class MailModule {
     @Bean
     SentLetters sentLetters(MailStore store) {
         return new StoredLetters(store);
-    }
-
-    /** Letters say who is where, and hold links; whoever has not read one by then will not. */
-    @Bean
-    RecurringJob forgetMails(MailStore store, Clock clock) {
-        return new RecurringJob(
-                "platform.forget-mails",
-                Duration.ofHours(6),
-                () -> store.forgetBefore(clock.instant().minus(KEPT_FOR)));
     }
 
     @Bean

@@ -11,6 +11,9 @@ public interface SentLetters {
     /** Takes all letters to this address out of the outbox; those that still wait are not delivered any more. */
     void forget(String address);
 
+    /** The same for all letters from before a time. */
+    void forgetBefore(Instant time);
+
     /** That a letter was sent, when, and about what. */
     record Sent(Instant at, String subject) {}
 }

@@ -1,5 +1,6 @@
 package world.azora.platform.mail;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,5 +21,10 @@ final class StoredLetters implements SentLetters {
     @Override
     public void forget(String address) {
         store.forgetTo(address);
+    }
+
+    @Override
+    public void forgetBefore(Instant time) {
+        store.forgetBefore(time);
     }
 }
