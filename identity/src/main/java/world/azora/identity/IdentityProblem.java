@@ -28,12 +28,12 @@ public enum IdentityProblem implements Problem {
             422,
             "This link is wrong, used or too old, or somebody has the address by now.",
             "هذا الرابط غير صالح أو مستخدم أو قديم، أو صار العنوان لغيرك."),
-    IMPORT_MALFORMED(
+    PEOPLE_FILE_MALFORMED(
             422,
             "The file is no table of people: it needs the columns email and displayName, or a JSON list.",
             "الملف ليس جدول أشخاص: يلزم العمودان email وdisplayName أو قائمة JSON."),
-    IMPORT_TOO_LARGE(422, "A file may hold 5,000 people.", "يتسع الملف لـ 5000 شخص."),
-    HASH_UNKNOWN(
+    PEOPLE_FILE_TOO_LARGE(422, "A file may hold 5,000 people.", "يتسع الملف لـ 5000 شخص."),
+    PASSWORD_HASH_UNKNOWN(
             422,
             "This is no bcrypt hash ($2a$, $2b$ or $2y$) of a cost from 4 to 14.",
             "هذه ليست بصمة bcrypt بكلفة من 4 إلى 14."),

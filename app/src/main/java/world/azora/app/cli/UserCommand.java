@@ -27,6 +27,21 @@ final class UserCommand {
 
     UserCommand() {}
 
+    /** What need not be said of a new person. */
+    static final class Particulars {
+        @Option(names = "--role", paramLabel = "ROLE", description = "May stand several times (default: LEARNER).")
+        private @Nullable Set<PersonRole> roles;
+
+        @Option(names = "--locale", paramLabel = "CODE", defaultValue = "en", description = "en or ar.")
+        private String locale = "en";
+
+        Particulars() {}
+
+        Map<String, Object> said() {
+            return roles == null ? Map.of("locale", locale) : Map.of("locale", locale, "roles", List.copyOf(roles));
+        }
+    }
+
     @Command(name = "list", description = "List people.", mixinStandardHelpOptions = true)
     int list(
             @Mixin Connected connected,
@@ -51,13 +66,9 @@ final class UserCommand {
             @Mixin Connected connected,
             @Parameters(index = "0", paramLabel = "EMAIL") String email,
             @Parameters(index = "1", paramLabel = "NAME", description = "What others call the person.") String name,
-            @Option(names = "--role", paramLabel = "ROLE", description = "May stand several times (default: LEARNER).")
-                    @Nullable
-                    Set<PersonRole> roles,
-            @Option(names = "--locale", paramLabel = "CODE", defaultValue = "en", description = "en or ar.")
-                    String locale) {
-        var wanted = new HashMap<String, Object>(Map.of("email", email, "displayName", name, "locale", locale));
-        if (roles != null) wanted.put("roles", List.copyOf(roles));
+            @Mixin Particulars particulars) {
+        var wanted = new HashMap<String, Object>(Map.of("email", email, "displayName", name));
+        wanted.putAll(particulars.said());
         print(
                 connected,
                 connected.api().post("/api/v1/users", wanted).expect(201).json());

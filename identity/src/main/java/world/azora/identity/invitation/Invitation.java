@@ -23,7 +23,7 @@ record Invitation(
         @Nullable PasswordHash passwordHash) {
     Invitation {
         // Another kind could be anything, such as a hash that costs a minute to compare with.
-        if (passwordHash != null && !passwordHash.isBcrypt()) throw new Refusal(IdentityProblem.HASH_UNKNOWN);
+        if (passwordHash != null && !passwordHash.isBcrypt()) throw new Refusal(IdentityProblem.PASSWORD_HASH_UNKNOWN);
     }
 
     PersonLocale language() {

@@ -83,10 +83,10 @@ final class PeopleFile {
         var filled = new TreeMap<>(fields);
         filled.values().removeIf(String::isBlank);
         rows.add(filled);
-        if (rows.size() > ROWS_MAX) throw new Refusal(IdentityProblem.IMPORT_TOO_LARGE);
+        if (rows.size() > ROWS_MAX) throw new Refusal(IdentityProblem.PEOPLE_FILE_TOO_LARGE);
     }
 
     private static Refusal malformed() {
-        return new Refusal(IdentityProblem.IMPORT_MALFORMED);
+        return new Refusal(IdentityProblem.PEOPLE_FILE_MALFORMED);
     }
 }

@@ -78,7 +78,7 @@ final class PeopleImport {
             var hash = field("passwordHash", PasswordHash::new);
             if (email == null) fail("email", CommonProblem.FIELD_MISSING);
             if (name == null) fail("displayName", CommonProblem.FIELD_MISSING);
-            if (hash != null && !hash.isBcrypt()) fail("passwordHash", IdentityProblem.HASH_UNKNOWN);
+            if (hash != null && !hash.isBcrypt()) fail("passwordHash", IdentityProblem.PASSWORD_HASH_UNKNOWN);
             if (error != null || email == null || name == null) return Optional.empty();
             return Optional.of(new Invitation(email, name, locale, roles, hash));
         }

@@ -84,7 +84,7 @@ final class InvitationsTest {
                         row(4, "displayName", "FIELD_MISSING"),
                         row(5, "locale", "FIELD_MALFORMED"),
                         row(6, "roles", "FIELD_MALFORMED"),
-                        row(7, "passwordHash", "HASH_UNKNOWN"),
+                        row(7, "passwordHash", "PASSWORD_HASH_UNKNOWN"),
                         row(8, "email", "EMAIL_TAKEN"),
                         row(9, "email", "EMAIL_TAKEN"));
         assertThat(world.mailer.to("b@example.org")).hasSize(1);
@@ -120,7 +120,7 @@ final class InvitationsTest {
     void json_of_another_form_is_refused(String text) {
         assertThatThrownBy(() -> file.json(text.getBytes(UTF_8)))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("IMPORT_MALFORMED");
+                .hasMessage("PEOPLE_FILE_MALFORMED");
     }
 
     @ParameterizedTest
@@ -134,7 +134,7 @@ final class InvitationsTest {
     void csv_of_another_form_is_refused(String text) {
         assertThatThrownBy(() -> file.csv(text.getBytes(UTF_8)))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("IMPORT_MALFORMED");
+                .hasMessage("PEOPLE_FILE_MALFORMED");
     }
 
     @Test
@@ -144,7 +144,7 @@ final class InvitationsTest {
                 .hasSize(PeopleFile.ROWS_MAX);
         assertThatThrownBy(
                         () -> file.csv(("email,displayName\n" + line.repeat(PeopleFile.ROWS_MAX + 1)).getBytes(UTF_8)))
-                .hasMessage("IMPORT_TOO_LARGE");
+                .hasMessage("PEOPLE_FILE_TOO_LARGE");
     }
 
     @Test
@@ -153,7 +153,7 @@ final class InvitationsTest {
 
         assertThatThrownBy(() ->
                         new Invitation(new EmailAddress("a@example.org"), new DisplayName("Ada"), null, null, hash))
-                .hasMessage("HASH_UNKNOWN");
+                .hasMessage("PASSWORD_HASH_UNKNOWN");
         assertThat(hash.toString() + PASSWORD).startsWith("***");
     }
 
