@@ -17,7 +17,7 @@ public final class School {
     private static final long REWARD = 5;
     private static final Pattern TOKEN = Pattern.compile("[?&]token=([A-Za-z0-9_-]+)");
     /** Everybody's. */
-    static final String PASSWORD = "correct horse battery staple";
+    static final String PASSWORD = "three owls at the window";
 
     private final ApiClient system;
     private final List<String> exercises;

@@ -17,6 +17,7 @@ import world.azora.identity.PublicUrl;
 import world.azora.identity.SecurityNotice;
 import world.azora.identity.SecurityNotices;
 import world.azora.identity.User;
+import world.azora.identity.address.AddressStore.Change;
 import world.azora.kernel.Refusal;
 import world.azora.kernel.UserId;
 import world.azora.platform.data.Transactions;
@@ -67,7 +68,7 @@ final class AddressChanges {
             var user = neighbours.accounts().find(person).orElseThrow();
             var token = OneTimeToken.fresh();
             store.endAll(person, now);
-            store.add(token, person, wanted, now, now.plus(settings.verificationLifetime()));
+            store.add(token, new Change(person, wanted), now, now.plus(settings.verificationLifetime()));
             neighbours.notices().tell(user, SecurityNotice.EMAIL_CHANGE_ASKED);
             if (!store.isKnown(wanted)) neighbours.mailer().send(letter(user, wanted, token));
         });

@@ -48,11 +48,11 @@ final class AddressStore {
             VALUES (?, ?, ?, ?, ?)
             """;
 
-    void add(OneTimeToken token, UserId person, EmailAddress email, Instant askedAt, Instant expiresAt) {
+    void add(OneTimeToken token, Change change, Instant askedAt, Instant expiresAt) {
         database.sql(ADD)
                 .param(token.hash().hex())
-                .param(person.uuid())
-                .param(email.text())
+                .param(change.person().uuid())
+                .param(change.email().text())
                 .param(askedAt.atOffset(UTC))
                 .param(expiresAt.atOffset(UTC))
                 .update();
