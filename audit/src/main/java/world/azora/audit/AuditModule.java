@@ -14,6 +14,7 @@ import world.azora.audit.archive.ArchiveFeature;
 import world.azora.audit.engagement.EngagementFeature;
 import world.azora.audit.forest.ForestFeature;
 import world.azora.audit.journal.JournalFeature;
+import world.azora.audit.privacy.PrivacyFeature;
 import world.azora.audit.report.ReportFeature;
 import world.azora.audit.sign.SignFeature;
 import world.azora.audit.tests.TestsFeature;
@@ -61,7 +62,8 @@ public class AuditModule {
         ReportFeature.class,
         SignFeature.class,
         ArchiveFeature.class,
-        TraceFeature.class
+        TraceFeature.class,
+        PrivacyFeature.class
     })
     static class Here {
         /** What surrounds a file in a request: the mapping, and the boundaries between the parts. */
@@ -83,6 +85,8 @@ public class AuditModule {
 
     /** Address and time-outs are settings: {@code spring.http.serviceclient.audit.*}. */
     @Role(value = "audit", elsewhere = true)
-    @ImportHttpServices(group = "audit", types = AuditTrace.class)
+    @ImportHttpServices(
+            group = "audit",
+            types = {AuditPersonalData.class, AuditTrace.class})
     static class Elsewhere {}
 }

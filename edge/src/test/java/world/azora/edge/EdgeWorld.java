@@ -92,6 +92,13 @@ final class EdgeWorld implements AutoCloseable {
         return matcher.group(1);
     }
 
+    boolean hasMail(String address) {
+        return !get(MailList.class)
+                .page(Optional.of(address), new PageRequest(1, null))
+                .items()
+                .isEmpty();
+    }
+
     Answer login(User user) {
         return caller().post("/api/v1/auth/login", Map.of("email", user.email().text(), "password", PASSWORD));
     }

@@ -8,6 +8,12 @@ public interface Accounts {
     /** Nothing if the address belongs to somebody already. */
     Optional<User> create(NewUser user);
 
+    /** Whether somebody has this address. */
+    boolean isTaken(EmailAddress email);
+
+    /** Whether nobody could appoint another administrator without this person; no other can cease to be one meanwhile. */
+    boolean isLastAdmin(UserId id);
+
     /** Nothing if there is no such person; disabled ones are found. */
     Optional<User> find(UserId id);
 }

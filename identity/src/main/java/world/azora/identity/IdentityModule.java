@@ -8,10 +8,15 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.web.service.registry.ImportHttpServices;
 import world.azora.identity.account.AccountFeature;
+import world.azora.identity.address.AddressFeature;
 import world.azora.identity.duty.DutyFeature;
+import world.azora.identity.invitation.InvitationFeature;
+import world.azora.identity.notice.NoticeFeature;
 import world.azora.identity.password.PasswordFeature;
 import world.azora.identity.people.PeopleFeature;
+import world.azora.identity.privacy.PrivacyFeature;
 import world.azora.identity.registration.RegistrationFeature;
+import world.azora.identity.renewal.RenewalFeature;
 import world.azora.identity.session.SessionFeature;
 import world.azora.identity.setup.SetupFeature;
 import world.azora.identity.signin.SignInFeature;
@@ -37,9 +42,12 @@ public class IdentityModule {
                 List.of(
                         "/api/v1/auth/**",
                         "/api/v1/me",
+                        "/api/v1/me/email",
+                        "/api/v1/me/export",
                         "/api/v1/users/**",
                         "/api/v1/access/**",
                         "/api/v1/setup",
+                        "/.well-known/change-password",
                         "/.well-known/jwks.json"));
     }
 
@@ -54,6 +62,11 @@ public class IdentityModule {
     @Import({
         AccountFeature.class,
         DutyFeature.class,
+        AddressFeature.class,
+        InvitationFeature.class,
+        PrivacyFeature.class,
+        RenewalFeature.class,
+        NoticeFeature.class,
         PasswordFeature.class,
         PeopleFeature.class,
         RegistrationFeature.class,

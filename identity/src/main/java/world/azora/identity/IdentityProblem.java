@@ -8,8 +8,35 @@ public enum IdentityProblem implements Problem {
     PASSWORD_LENGTH(422, "A password has 12 to 128 characters.", "تتكون كلمة المرور من 12 إلى 128 حرفًا."),
     PASSWORD_GUESSABLE(
             422,
-            "The password is easy to guess: it holds your name or address, or is widely used.",
-            "كلمة المرور سهلة التخمين: تحوي اسمك أو عنوانك أو هي شائعة."),
+            "The password is easy to guess: it holds your name or address, or repeats itself.",
+            "كلمة المرور سهلة التخمين: تحوي اسمك أو عنوانك أو تكرّر نفسها."),
+    PASSWORD_COMMON(422, "Too many people use this password.", "كلمة المرور هذه شائعة جدًا."),
+    PASSWORD_COMPOSITION(
+            422,
+            "A password needs a capital and a small letter, a digit and a symbol.",
+            "تحتاج كلمة المرور إلى حرف كبير وحرف صغير ورقم ورمز."),
+    PASSWORD_USED_BEFORE(
+            422,
+            "You have used this password before. Please take another.",
+            "استخدمت كلمة المرور هذه من قبل. اختر غيرها."),
+    PASSWORD_WRONG(403, "That is not your password.", "كلمة المرور هذه ليست كلمة مرورك."),
+    RESET_REFUSED(
+            422,
+            "This link is wrong, used, replaced or too old. Please ask for a new one.",
+            "هذا الرابط غير صالح أو مستخدم أو قديم. اطلب رابطًا جديدًا."),
+    EMAIL_CHANGE_REFUSED(
+            422,
+            "This link is wrong, used or too old, or somebody has the address by now.",
+            "هذا الرابط غير صالح أو مستخدم أو قديم، أو صار العنوان لغيرك."),
+    PEOPLE_FILE_MALFORMED(
+            422,
+            "The file is no table of people: it needs the columns email and displayName, or a JSON list.",
+            "الملف ليس جدول أشخاص: يلزم العمودان email وdisplayName أو قائمة JSON."),
+    PEOPLE_FILE_TOO_LARGE(422, "A file may hold 5,000 people.", "يتسع الملف لـ 5000 شخص."),
+    PASSWORD_HASH_UNKNOWN(
+            422,
+            "This is no bcrypt hash ($2a$, $2b$ or $2y$) of a cost from 4 to 14.",
+            "هذه ليست بصمة bcrypt بكلفة من 4 إلى 14."),
     SIGN_IN_REFUSED(401, "E-mail address or password is wrong.", "البريد الإلكتروني أو كلمة المرور غير صحيحة."),
     EMAIL_UNVERIFIED(
             403,

@@ -18,7 +18,11 @@ import world.azora.kernel.Secret;
  * @param hashingWait how long a sign-in waits for its turn to hash before it is told to come back
  * @param guessesPerMinute failed sign-ins for one account from one address
  * @param guessesPerAddressPerMinute failed sign-ins from one address, whatever the account
- * @param lettersPerHour letters about registration to one address
+ * @param lettersPerHour letters about registration to one address, and links for a forgotten password
+ * @param passwordComposition whether a password needs an upper and a lower case letter, a digit and a symbol
+ * @param passwordsRemembered how many passwords of a person, with the present one, may not be chosen again
+ * @param resetLifetime how long the link for a forgotten password holds
+ * @param invitationLifetime how long somebody who was given an account can choose the first password
  */
 @ConfigurationProperties("azora.identity")
 public record IdentitySettings(
@@ -30,7 +34,11 @@ public record IdentitySettings(
         @DefaultValue("10s") Duration hashingWait,
         @DefaultValue("5") int guessesPerMinute,
         @DefaultValue("100") int guessesPerAddressPerMinute,
-        @DefaultValue("5") int lettersPerHour) {
+        @DefaultValue("5") int lettersPerHour,
+        @DefaultValue("false") boolean passwordComposition,
+        @DefaultValue("5") int passwordsRemembered,
+        @DefaultValue("30m") Duration resetLifetime,
+        @DefaultValue("7d") Duration invitationLifetime) {
     private static final int KEY_LENGTH_MIN = 32;
 
     public IdentitySettings {
@@ -38,6 +46,10 @@ public record IdentitySettings(
             throw new IllegalArgumentException("azora.identity.key has at least " + KEY_LENGTH_MIN + " characters");
         if (!accessTokenLifetime.isPositive() || !sessionLifetime.isPositive())
             throw new IllegalArgumentException("azora.identity: lifetimes are above zero");
+        if (!resetLifetime.isPositive() || !invitationLifetime.isPositive())
+            throw new IllegalArgumentException("azora.identity: links hold for longer than nothing");
+        if (passwordsRemembered < 1)
+            throw new IllegalArgumentException("azora.identity: the present password is always remembered");
         if (guessesPerMinute < 1 || guessesPerAddressPerMinute < 1 || lettersPerHour < 1)
             throw new IllegalArgumentException("azora.identity: limits are above zero");
     }

@@ -11,8 +11,10 @@ import world.azora.kernel.Refusal;
  * prints as {@code ***}. Source: NIST SP 800-63B-4, section 3.1.1.2 (length counts, composition rules do not).
  */
 public record Password(@JsonValue String text) {
-    private static final int LENGTH_MIN = 12;
-    private static final int LENGTH_MAX = 128;
+    /** In characters as people count them (code points). */
+    public static final int LENGTH_MIN = 12;
+
+    public static final int LENGTH_MAX = 128;
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Password {

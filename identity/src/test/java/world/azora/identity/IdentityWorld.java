@@ -21,7 +21,8 @@ import world.azora.kernel.IdSource;
 import world.azora.kernel.PersonRole;
 import world.azora.kernel.Secret;
 import world.azora.platform.data.Transactions;
-import world.azora.platform.mail.Mailer;
+import world.azora.platform.jobs.JobHandler;
+import world.azora.platform.jobs.Outbox;
 import world.azora.platform.remote.ServiceToken;
 import world.azora.platform.role.Roles;
 import world.azora.platform.secret.SecretModule;
@@ -38,6 +39,7 @@ public final class IdentityWorld implements AutoCloseable {
     public final TestDatabase database = TestDatabase.fresh("identity");
     public final TestClock clock = new TestClock();
     public final TestMailer mailer = new TestMailer();
+    public final TestOutbox outbox = new TestOutbox();
     private final AnnotationConfigApplicationContext context;
     private int people;
 
@@ -56,7 +58,8 @@ public final class IdentityWorld implements AutoCloseable {
         sources.addLast(new MapPropertySource("defaults", DEFAULTS));
         started.registerBean(java.time.Clock.class, () -> clock);
         started.registerBean(IdSource.class, () -> new IdSource(clock, new SecureRandom()));
-        started.registerBean(Mailer.class, () -> mailer);
+        started.registerBean(TestMailer.class, () -> mailer);
+        started.registerBean(Outbox.class, () -> outbox);
         started.registerBean(JdbcClient.class, database::jdbc);
         started.registerBean(Transactions.class, database::transactions);
         started.registerBean(JsonMapper.class, JsonModule::mapper);
@@ -101,6 +104,26 @@ public final class IdentityWorld implements AutoCloseable {
                 .sql("SELECT action FROM activity.entry ORDER BY ctid")
                 .query((row, _) -> row.getString("action"))
                 .list();
+    }
+
+    /** What is stored of the person's password. */
+    public PasswordHash hashOf(User user) {
+        return new PasswordHash(database.jdbc()
+                .sql("SELECT password_hash FROM identity.person WHERE id = ?")
+                .param(user.id().uuid())
+                .query(String.class)
+                .single());
+    }
+
+    public boolean hasPassword(User user, String password) {
+        return get(Passwords.class).matches(password, hashOf(user));
+    }
+
+    /** Runs the jobs that wait. */
+    public void runJobs() {
+        var handlers = new ArrayList<JobHandler<?>>();
+        context.getBeansOfType(JobHandler.class).values().forEach(handlers::add);
+        outbox.runAll(handlers);
     }
 
     public URI publicUrl() {

@@ -1,13 +1,15 @@
 package world.azora.identity;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import world.azora.platform.mail.Mail;
 import world.azora.platform.mail.Mailer;
+import world.azora.platform.mail.SentLetters;
 
 /** Keeps what was sent. */
-public final class TestMailer implements Mailer {
+public final class TestMailer implements Mailer, SentLetters {
     private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_-]+)");
 
     private final List<Mail> sent = new CopyOnWriteArrayList<>();
@@ -15,6 +17,27 @@ public final class TestMailer implements Mailer {
     @Override
     public void send(Mail mail) {
         sent.add(mail);
+    }
+
+    @Override
+    public List<Sent> to(String address, int lettersMax) {
+        return to(address).stream()
+                .map(mail -> new Sent(Instant.EPOCH, mail.subject()))
+                .toList();
+    }
+
+    @Override
+    public void forget(String address) {
+        sent.removeIf(mail -> mail.to().equals(address));
+    }
+
+    @Override
+    public void forgetBefore(Instant time) {
+        sent.clear();
+    }
+
+    public List<Mail> all() {
+        return List.copyOf(sent);
     }
 
     public List<Mail> to(String address) {

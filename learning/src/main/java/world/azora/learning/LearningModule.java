@@ -11,6 +11,7 @@ import world.azora.learning.course.CourseFeature;
 import world.azora.learning.enrolment.EnrolmentFeature;
 import world.azora.learning.exchange.ExchangeFeature;
 import world.azora.learning.gradebook.GradebookFeature;
+import world.azora.learning.privacy.PrivacyFeature;
 import world.azora.learning.progress.ProgressFeature;
 import world.azora.learning.submission.SubmissionFeature;
 import world.azora.platform.access.PermissionSet;
@@ -50,7 +51,8 @@ public class LearningModule {
         EnrolmentFeature.class,
         SubmissionFeature.class,
         ProgressFeature.class,
-        GradebookFeature.class
+        GradebookFeature.class,
+        PrivacyFeature.class
     })
     static class Here {
         @Bean
@@ -67,6 +69,12 @@ public class LearningModule {
     @Configuration(proxyBeanMethods = false)
     @ImportHttpServices(
             group = "learning",
-            types = {Courses.class, Admissions.class, LearningTrace.class, RunFinishedListener.class})
+            types = {
+                LearningPersonalData.class,
+                Courses.class,
+                Admissions.class,
+                LearningTrace.class,
+                RunFinishedListener.class
+            })
     static class Elsewhere {}
 }

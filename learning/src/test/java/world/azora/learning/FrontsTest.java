@@ -14,6 +14,7 @@ import world.azora.learning.AdmissionOutcome.AdmissionSet;
 import world.azora.learning.AdmitOutcome.Admitted;
 import world.azora.learning.AdmitOutcome.AlreadyEnrolled;
 import world.azora.learning.AdmitOutcome.NotPublished;
+import world.azora.platform.privacy.PersonalRecords;
 
 /** The contract of the fronts: every sentence holds for the beans themselves and for the proxies that call over HTTP. */
 final class FrontsTest {
@@ -85,6 +86,29 @@ final class FrontsTest {
         assertThat(admissions.admit(draft.course(), learner, request)).isEqualTo(new NotPublished());
         assertThat(admissions.admit(new CourseId(WORLD.ids.next()), learner, request))
                 .isEqualTo(new AdmitOutcome.UnknownCourse());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void person_gets_all_of_the_own_work_and_nothing_of_others(Form form) {
+        var sample = WORLD.published(WORLD.educator());
+        var learner = WORLD.enrolled(sample);
+        WORLD.submit(learner, sample.exercise());
+        var other = WORLD.enrolled(sample);
+
+        var data = form.front(LearningPersonalData.class);
+
+        assertThat(data.of(learner.id()))
+                .isEqualTo(WORLD.bean(LearningPersonalData.class).of(learner.id()));
+        assertThat(data.of(learner.id()))
+                .filteredOn(part -> part.title().equals("Work handed in, with its grades"))
+                .singleElement()
+                .satisfies(part -> assertThat(part.items().at("/0/files/0/name").asString())
+                        .isNotBlank());
+        assertThat(data.of(other.id()))
+                .filteredOn(part -> !part.items().isEmpty())
+                .extracting(PersonalRecords::title)
+                .containsExactly("Enrolments");
     }
 
     @ParameterizedTest

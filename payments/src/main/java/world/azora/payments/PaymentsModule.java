@@ -11,6 +11,7 @@ import world.azora.learning.LearningPermission;
 import world.azora.payments.books.BooksFeature;
 import world.azora.payments.payment.PaymentFeature;
 import world.azora.payments.price.PriceFeature;
+import world.azora.payments.privacy.PrivacyFeature;
 import world.azora.payments.reward.RewardFeature;
 import world.azora.payments.trace.TraceFeature;
 import world.azora.payments.treasury.TreasuryFeature;
@@ -72,7 +73,8 @@ public class PaymentsModule {
         WalletFeature.class,
         PriceFeature.class,
         PaymentFeature.class,
-        TraceFeature.class
+        TraceFeature.class,
+        PrivacyFeature.class
     })
     static class Here {
         @Bean
@@ -86,6 +88,6 @@ public class PaymentsModule {
     @Configuration(proxyBeanMethods = false)
     @ImportHttpServices(
             group = "payments",
-            types = {ExercisePassedListener.class, PaymentsTrace.class})
+            types = {PaymentsPersonalData.class, ExercisePassedListener.class, PaymentsTrace.class})
     static class Elsewhere {}
 }

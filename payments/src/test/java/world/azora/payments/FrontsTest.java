@@ -31,6 +31,7 @@ final class FrontsTest {
 
     private final ExercisePassedListener listener;
     private final PaymentsTrace trace;
+    private final PaymentsPersonalData data;
     private final Actor treasurer = WORLD.actor(PersonRole.TREASURER);
     private final Actor learner = WORLD.actor(PersonRole.LEARNER);
     private final CourseSummary course = WORLD.catalogue.addCourse("Python from nothing", WORLD.person(), true);
@@ -48,6 +49,7 @@ final class FrontsTest {
     FrontsTest(Form form) {
         listener = form.process().getBean(ExercisePassedListener.class);
         trace = form.process().getBean(PaymentsTrace.class);
+        data = form.process().getBean(PaymentsPersonalData.class);
     }
 
     @Test
@@ -66,6 +68,17 @@ final class FrontsTest {
         assertThat(WORLD.get(learner, "/wallet").minor("posted")).isEqualTo(25);
         assertThat(WORLD.get(treasurer, "/treasuries/" + course.id()).minor("balance"))
                 .isEqualTo(75);
+    }
+
+    @Test
+    void person_gets_rewards_and_wallet() {
+        listener.passed(rewardedPass());
+        Await.until(PATIENCE, () -> reward("status").equals("PAID"));
+
+        assertThat(data.of(learner.id()))
+                .filteredOn(part -> !part.items().isEmpty())
+                .extracting(part -> part.title() + " " + part.items().size())
+                .containsExactly("Rewards 1", "Wallet 1", "Wallet entries in the ledger 1");
     }
 
     @Test

@@ -10,6 +10,7 @@ import world.azora.platform.access.PermissionSet;
 import world.azora.platform.data.MigrationSource;
 import world.azora.platform.remote.RoleRoutes;
 import world.azora.platform.role.Role;
+import world.azora.sandbox.privacy.PrivacyFeature;
 import world.azora.sandbox.queue.QueueFeature;
 
 /** What the sandbox adds to a process: itself where its role runs, elsewhere a proxy that calls it there. */
@@ -27,7 +28,7 @@ public class SandboxModule {
 
     @Role("sandbox")
     @EnableConfigurationProperties(SandboxSettings.class)
-    @Import(QueueFeature.class)
+    @Import({QueueFeature.class, PrivacyFeature.class})
     static class Here {
         @Bean
         MigrationSource sandboxMigrations() {
@@ -39,6 +40,6 @@ public class SandboxModule {
     @Role(value = "sandbox", elsewhere = true)
     @ImportHttpServices(
             group = "sandbox",
-            types = {Runs.class, SandboxTrace.class})
+            types = {SandboxPersonalData.class, Runs.class, SandboxTrace.class})
     static class Elsewhere {}
 }

@@ -6,7 +6,7 @@ import world.azora.platform.role.Role;
 
 /** The door of this package. The record is kept in every process; only operations shows it. */
 @Configuration(proxyBeanMethods = false)
-@Import({ActivityRecorder.class, ActivityStore.class})
+@Import({ActivityRecorder.class, ActivityRecords.class, ActivityStore.class})
 public class ActivityLogFeature {
     @Role("operations")
     @Configuration(proxyBeanMethods = false)

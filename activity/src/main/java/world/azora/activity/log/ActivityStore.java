@@ -2,6 +2,8 @@ package world.azora.activity.log;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -57,15 +59,36 @@ final class ActivityStore {
         return database.sql(NEWEST_BEFORE)
                 .param(id)
                 .param(rows)
-                .query((row, _) -> new Row(
-                        row.getObject("id", UUID.class),
-                        new ActivityEntry(
-                                row.getObject("at", OffsetDateTime.class).toInstant(),
-                                new UserId(row.getObject("who", UUID.class)),
-                                row.getString("action"),
-                                row.getString("subject"),
-                                json.readValue(row.getString("facts"), FACTS))))
+                .query((row, _) -> new Row(row.getObject("id", UUID.class), entry(row)))
                 .list();
+    }
+
+    private static final String ABOUT = """
+            SELECT at, who, action, subject, facts
+              FROM activity.entry
+             WHERE who = ?
+                OR subject = ?
+             ORDER BY id DESC
+             LIMIT ?
+            """;
+
+    /** The newest first. */
+    List<ActivityEntry> about(UserId person, int rows) {
+        return database.sql(ABOUT)
+                .param(person.uuid())
+                .param(person.toString())
+                .param(rows)
+                .query((row, _) -> entry(row))
+                .list();
+    }
+
+    private ActivityEntry entry(ResultSet row) throws SQLException {
+        return new ActivityEntry(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                new UserId(row.getObject("who", UUID.class)),
+                row.getString("action"),
+                row.getString("subject"),
+                json.readValue(row.getString("facts"), FACTS));
     }
 
     /** An entry with the key that the next page goes on from. */

@@ -10,13 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 
 /**
- * The same GET again and again over kept-alive connections. It writes and reads bytes itself, because a full HTTP client
+ * The same request again and again over kept-alive connections. It writes and reads bytes itself, because a full HTTP client
  * would cost more processor time than the server that it shares the machine with.
  */
 final class HttpLoad {
@@ -24,22 +26,54 @@ final class HttpLoad {
     record Figures(double perSecond, long p50Micros, long p99Micros, long requests, long errors) {}
 
     private final URI server;
-    private final byte[] request;
+    private final List<byte[]> requests;
     private final int connections;
+    private final Duration pause;
 
     HttpLoad(URI server, String path, String headers, int connections) {
+        this(server, List.of(head("GET", server, path, headers)), connections, Duration.ZERO);
+    }
+
+    private HttpLoad(URI server, List<byte[]> requests, int connections, Duration pause) {
         this.server = server;
-        this.request = ("GET " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\n" + headers + "\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        this.requests = requests;
         this.connections = connections;
+        this.pause = pause;
+    }
+
+    /** A POST instead, with a connection for each of these bodies of JSON. */
+    static HttpLoad posts(URI server, String path, List<String> bodies) {
+        var requests = bodies.stream().map(body -> post(server, path, body)).toList();
+        return new HttpLoad(server, requests, requests.size(), Duration.ZERO);
+    }
+
+    private static byte[] post(URI server, String path, String body) {
+        var json = body.getBytes(StandardCharsets.UTF_8);
+        var headers = "Content-Type: application/json\r\nContent-Length: " + json.length + "\r\n";
+        var head = head("POST", server, path, headers);
+        var request = Arrays.copyOf(head, head.length + json.length);
+        System.arraycopy(json, 0, request, head.length, json.length);
+        return request;
+    }
+
+    /** The same with a pause of this length after every answer, which is not part of its time. */
+    HttpLoad pausing(Duration between) {
+        return new HttpLoad(server, requests, connections, between);
+    }
+
+    private static byte[] head(String method, URI server, String path, String headers) {
+        return (method + " " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\n" + headers + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     Figures run(Duration duration) {
         var end = System.nanoTime() + duration.toNanos();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var work = new ArrayList<Future<Connection>>();
-            for (var number = 0; number < connections; number++)
-                work.add(threads.submit(() -> new Connection().until(end)));
+            for (var number = 0; number < connections; number++) {
+                var request = requests.get(number % requests.size());
+                work.add(threads.submit(() -> new Connection(request).until(end)));
+            }
             var times = new ArrayList<long[]>();
             long errors = 0;
             for (var done : work) {
@@ -67,9 +101,14 @@ final class HttpLoad {
     }
 
     private final class Connection {
+        private final byte[] request;
         private long[] times = new long[1 << 12];
         private int count;
         private long errors;
+
+        Connection(byte[] request) {
+            this.request = request;
+        }
 
         Connection until(long end) throws IOException {
             try (var socket = new Socket(server.getHost(), server.getPort())) {
@@ -82,6 +121,7 @@ final class HttpLoad {
                     out.flush();
                     if (readAnswer(in) != 200) errors++;
                     add(System.nanoTime() - start);
+                    if (pause.isPositive()) LockSupport.parkNanos(pause.toNanos());
                 }
             }
             return this;

@@ -16,7 +16,8 @@ public final class School {
     private static final int EXERCISES = 200;
     private static final long REWARD = 5;
     private static final Pattern TOKEN = Pattern.compile("[?&]token=([A-Za-z0-9_-]+)");
-    private static final String PASSWORD = "correct horse battery staple";
+    /** Everybody's. */
+    static final String PASSWORD = "three owls at the window";
 
     private final ApiClient system;
     private final List<String> exercises;
@@ -46,6 +47,11 @@ public final class School {
                         Map.of("amount", tokens(REWARD * EXERCISES * learnerCount), "reason", "All of it"))
                 .expect(201);
         return new School(system, exercises, enrol(anybody, system, course, learnerCount));
+    }
+
+    /** With what a learner signs in. */
+    static String emailOf(int number) {
+        return "learner-" + number + "@school.example";
     }
 
     public List<String> exercises() {
@@ -100,7 +106,7 @@ public final class School {
     }
 
     private static Learner arrive(ApiClient anybody, ApiClient system, String course, int number) {
-        var email = "learner-" + number + "@school.example";
+        var email = emailOf(number);
         anybody.post("/api/v1/auth/register", Map.of("email", email, "password", PASSWORD, "displayName", "L" + number))
                 .expect(202);
         var mail = system.get("/api/v1/admin/mails?to=" + email).expect(200).at("/items/0/text");

@@ -17,6 +17,8 @@ public enum Setting {
     AZORA_PRODUCTION("azora.production", "false", "true refuses to start unless all that production needs holds."),
     AZORA_MASTER_KEY("azora.master-key", "", "Wraps the keys that seal secrets in the database.", true),
     AZORA_MASTER_KEY_PREVIOUS("azora.master-key-previous", "", "The one before, while it is being replaced.", true),
+    AZORA_PASSWORD_COMPOSITION(
+            "azora.identity.password-composition", "off", "on: a password needs upper, lower, digit and symbol."),
     AZORA_SMTP_HOST("azora.mail.smtp.host", "", "Mail server; empty keeps mails in the local outbox."),
     AZORA_SMTP_PORT("azora.mail.smtp.port", "587", "Port of the mail server."),
     AZORA_MAIL_FROM("azora.mail.from", "azora@localhost", "Sender of mails."),

@@ -47,6 +47,14 @@ final class AccountStore {
                 == 1;
     }
 
+    private static final String IS_TAKEN = """
+            SELECT EXISTS (SELECT 1 FROM identity.person WHERE email = ?)
+            """;
+
+    boolean isTaken(EmailAddress email) {
+        return database.sql(IS_TAKEN).param(email.text()).query(Boolean.class).single();
+    }
+
     private static final String FIND = """
             SELECT id, email, display_name, locale, roles, disabled, created_at
               FROM identity.person
@@ -61,9 +69,11 @@ final class AccountStore {
             SELECT id, email, display_name, locale, roles, disabled, created_at
               FROM identity.person
              WHERE id = ?
+               AND erased_at IS NULL
                FOR NO KEY UPDATE
             """;
 
+    /** Nobody who was erased: there is nothing left to change. */
     Optional<ListedUser> lock(UserId id) {
         return database.sql(LOCK).param(id.uuid()).query((row, _) -> user(row)).optional();
     }
@@ -107,6 +117,7 @@ final class AccountStore {
             SELECT id, email, display_name, locale, roles, disabled, created_at
               FROM identity.person
              WHERE id > ?
+               AND erased_at IS NULL
                AND (position(lower(?) IN email) > 0 OR position(lower(?) IN lower(display_name)) > 0)
              ORDER BY id
              LIMIT ?

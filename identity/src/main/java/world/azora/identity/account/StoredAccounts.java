@@ -1,8 +1,10 @@
 package world.azora.identity.account;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import world.azora.identity.Accounts;
+import world.azora.identity.EmailAddress;
 import world.azora.identity.NewUser;
 import world.azora.identity.User;
 import world.azora.kernel.IdSource;
@@ -25,6 +27,16 @@ final class StoredAccounts implements Accounts {
         var user =
                 new User(id, asked.email(), asked.displayName(), asked.locale(), asked.roles(), true, clock.instant());
         return store.add(user, asked.passwordHash()) ? Optional.of(user) : Optional.empty();
+    }
+
+    @Override
+    public boolean isTaken(EmailAddress email) {
+        return store.isTaken(email);
+    }
+
+    @Override
+    public boolean isLastAdmin(UserId id) {
+        return store.lockAdmins().equals(List.of(id));
     }
 
     @Override

@@ -12,6 +12,8 @@ import world.azora.activity.ActivityLog;
 import world.azora.identity.AccessChanged;
 import world.azora.identity.DisplayName;
 import world.azora.identity.PersonLocale;
+import world.azora.identity.SecurityNotice;
+import world.azora.identity.SecurityNotices;
 import world.azora.identity.User;
 import world.azora.identity.account.ChangeOutcome.Changed;
 import world.azora.identity.account.ChangeOutcome.LastAdmin;
@@ -26,12 +28,19 @@ final class UserChanges {
     private final AccountStore store;
     private final Transactions transactions;
     private final ActivityLog activity;
+    private final SecurityNotices notices;
     private final ApplicationEventPublisher events;
 
-    UserChanges(AccountStore store, Transactions transactions, ActivityLog activity, ApplicationEventPublisher events) {
+    UserChanges(
+            AccountStore store,
+            Transactions transactions,
+            ActivityLog activity,
+            SecurityNotices notices,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.transactions = transactions;
         this.activity = activity;
+        this.notices = notices;
         this.events = events;
     }
 
@@ -91,10 +100,12 @@ final class UserChanges {
         if (!roles.equals(before.user().roles())) {
             var facts = Map.of("before", text(before.user().roles()), "after", text(roles));
             activity.record(new Activity(actor.id(), "identity.roles-changed", subject, facts));
+            notices.tell(before.user(), SecurityNotice.ROLES_CHANGED);
         }
         if (disabled != before.disabled()) {
             var action = disabled ? "identity.disabled" : "identity.enabled";
             activity.record(new Activity(actor.id(), action, subject, Map.of()));
+            notices.tell(before.user(), disabled ? SecurityNotice.ACCOUNT_DISABLED : SecurityNotice.ACCOUNT_ENABLED);
         }
     }
 

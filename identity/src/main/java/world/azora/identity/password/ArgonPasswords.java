@@ -1,20 +1,14 @@
 package world.azora.identity.password;
 
-import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import world.azora.identity.DisplayName;
 import world.azora.identity.EmailAddress;
-import world.azora.identity.IdentityProblem;
-import world.azora.identity.IdentitySettings;
 import world.azora.identity.OneTimeToken;
 import world.azora.identity.Password;
 import world.azora.identity.PasswordHash;
 import world.azora.identity.Passwords;
-import world.azora.kernel.CommonProblem;
-import world.azora.kernel.Refusal;
 
 /** Argon2id with 19 MiB, two passes and one lane: the least that OWASP's password storage cheat sheet allows. */
 final class ArgonPasswords implements Passwords {
@@ -23,32 +17,31 @@ final class ArgonPasswords implements Passwords {
     private static final int LANES = 1;
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
-    private static final int RETRY_AFTER_SECONDS = 5;
 
-    private final Argon2PasswordEncoder encoder =
+    private final Argon2PasswordEncoder argon =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
-    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-    private final GuessablePasswords guessable;
-    private final IdentitySettings settings;
+    private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder();
+    private final HashingTurns turns;
+    private final PasswordPolicy policy;
     private final PasswordHash nobody;
 
-    ArgonPasswords(GuessablePasswords guessable, IdentitySettings settings) {
-        this.guessable = guessable;
-        this.settings = settings;
-        this.nobody = encode(OneTimeToken.fresh().text());
+    ArgonPasswords(PasswordPolicy policy, HashingTurns turns) {
+        this.policy = policy;
+        this.turns = turns;
+        this.nobody = known(argon.encode(OneTimeToken.fresh().text()));
     }
 
     @Override
     public PasswordHash hash(Password password, EmailAddress email, DisplayName displayName) {
-        if (guessable.isGuessable(password, email, displayName)) throw new Refusal(IdentityProblem.PASSWORD_GUESSABLE);
-        return inTurn(() -> encode(password.text()));
+        policy.check(password, email, displayName);
+        return renewed(password.text());
     }
 
     @Override
     public boolean matches(String presented, PasswordHash hash) {
         // Nobody can have chosen half a character, and the hash function throws at one.
         var text = Password.isWellFormed(presented) ? presented : "";
-        return inTurn(() -> encoder.matches(text, hash.text()));
+        return turns.run(() -> hash.isBcrypt() ? bcrypt.matches(text, hash.text()) : argon.matches(text, hash.text()));
     }
 
     @Override
@@ -56,27 +49,18 @@ final class ArgonPasswords implements Passwords {
         return nobody;
     }
 
-    private PasswordHash encode(String text) {
-        var hash = encoder.encode(text);
+    @Override
+    public boolean isOutdated(PasswordHash hash) {
+        return hash.isBcrypt() || argon.upgradeEncoding(hash.text());
+    }
+
+    @Override
+    public PasswordHash renewed(String presented) {
+        return known(turns.run(() -> argon.encode(presented)));
+    }
+
+    private static PasswordHash known(@Nullable String hash) {
         if (hash == null) throw new IllegalStateException("A text has a hash.");
         return new PasswordHash(hash);
-    }
-
-    private <T> T inTurn(Supplier<T> work) {
-        try {
-            if (!turns.tryAcquire(settings.hashingWait().toMillis(), TimeUnit.MILLISECONDS)) throw overloaded();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw overloaded();
-        }
-        try {
-            return work.get();
-        } finally {
-            turns.release();
-        }
-    }
-
-    private static Refusal overloaded() {
-        return new Refusal(CommonProblem.OVERLOADED, Map.of("retryAfterSeconds", RETRY_AFTER_SECONDS));
     }
 }

@@ -1,4 +1,4 @@
-/** Hashes passwords and refuses the guessable. */
+/** Hashes passwords, refuses the guessable, measures strength, and keeps each person's with the last few before. */
 @NullMarked
 package world.azora.identity.password;
 

@@ -7,6 +7,7 @@ import world.azora.activity.Activity;
 import world.azora.activity.ActivityLog;
 import world.azora.identity.Accounts;
 import world.azora.identity.Passwords;
+import world.azora.identity.PersonPasswords;
 import world.azora.identity.SessionId;
 import world.azora.identity.Sessions;
 import world.azora.identity.signin.SignInOutcome.Refused;
@@ -44,7 +45,7 @@ final class SignIn {
     }
 
     /** What a sign-in needs of the other features. */
-    record Neighbours(Accounts accounts, Sessions sessions, ActivityLog activity) {}
+    record Neighbours(Accounts accounts, Sessions sessions, ActivityLog activity, PersonPasswords personPasswords) {}
 
     /** @param address where the request came from */
     SignInOutcome signIn(Credentials credentials, String address) {
@@ -55,8 +56,10 @@ final class SignIn {
         var candidate = store.find(credentials.email());
         var hash = candidate.map(Candidate::hash).orElseGet(passwords::nobody);
         var isRight = passwords.matches(credentials.password(), hash);
-        if (isRight && candidate.isPresent() && !candidate.get().disabled())
+        if (isRight && candidate.isPresent() && !candidate.get().disabled()) {
+            neighbours.personPasswords().renew(candidate.get().person(), hash, credentials.password());
             return transactions.run(() -> letIn(candidate.get().person(), attempt));
+        }
 
         // Asked of everybody: else whoever registers an address could learn from this answer whether it has an account.
         if (isUnverified(credentials)) return new Unverified();

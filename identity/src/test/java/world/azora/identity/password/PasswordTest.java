@@ -3,17 +3,20 @@ package world.azora.identity.password;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import world.azora.identity.DisplayName;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import world.azora.identity.EmailAddress;
+import world.azora.identity.IdentitySettings;
 import world.azora.identity.Password;
 import world.azora.kernel.Refusal;
 
 final class PasswordTest {
-    private final GuessablePasswords guessable = new GuessablePasswords();
+    private final PasswordPolicy policy = new PasswordPolicy(settings(Map.of()));
 
     @ParameterizedTest
     @CsvSource({"11, false", "12, true", "128, true", "129, false"})
@@ -40,10 +43,75 @@ final class PasswordTest {
         "de la mer et du vent, false",
     })
     void password_must_not_hold_what_others_know_of_the_person(String password, boolean isGuessable) {
-        var email = new EmailAddress("layla.h@example.org");
-        var name = new DisplayName("Layla de Haddad");
+        var names = new PersonalWords("layla.h", "Layla de Haddad");
 
-        assertThat(guessable.isGuessable(new Password(password), email, name)).isEqualTo(isGuessable);
+        assertThat(!policy.forbidden(password, names).isEmpty()).isEqualTo(isGuessable);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unbelievable, true",
+        "UNBELIEVABLE, true",
+        "password1234, true",
+        "unbelievable unbelieved, false",
+    })
+    void one_of_the_hundred_thousand_most_used_passwords_is_refused(String password, boolean isCommon) {
+        assertThat(CommonPasswords.count()).isGreaterThan(96_000);
+        assertThat(policy.forbidden(password, new PersonalWords()).contains(Weakness.COMMON))
+                .isEqualTo(isCommon);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Correct horse 7 battery, true",
+        "correct horse 7 battery, false",
+        "CORRECT HORSE 7 BATTERY, false",
+        "Correct horse battery, false",
+        "CorrectHorse7Battery, false",
+        "Правильная лошадь 7, true",
+    })
+    void composition_counts_only_where_it_is_asked_for(String password, boolean isComposed) {
+        var strict = new PasswordPolicy(settings(Map.of("azora.identity.password-composition", "true")));
+
+        assertThat(strict.forbidden(password, new PersonalWords()).isEmpty()).isEqualTo(isComposed);
+        assertThat(policy.forbidden(password, new PersonalWords())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "short, 0, false, TOO_SHORT",
+        "unbelievable, 0, false, COMMON",
+        "aaaaaaaaaaaaaa, 0, false, REPETITIVE",
+        "layla is my name!, 0, false, PERSONAL",
+        "abcdefghijklmnop, 0, true, SEQUENCE",
+        "xkq vplw 83nd mzr ote, 4, true, ",
+    })
+    void strength_says_how_good_and_why(String password, int score, boolean acceptable, Weakness reason) {
+        try (var turns = new HashingTurns(settings(Map.of()))) {
+            var strength = new StrengthMeter(policy, turns).measure(password, new PersonalWords("layla"));
+
+            assertThat(strength.score()).isEqualTo(score);
+            assertThat(strength.acceptable()).isEqualTo(acceptable);
+            if (reason == null) assertThat(strength.reasons()).isEmpty();
+            else assertThat(strength.reasons()).contains(reason);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\uD800", "\u0000", "لولا المربي ما عرفت ربي", "𝕏𝕐ℤ𝕏𝕐ℤ𝕏𝕐ℤ𝕏𝕐ℤ"})
+    void strength_of_any_text_is_a_number(String password) {
+        try (var turns = new HashingTurns(settings(Map.of()))) {
+            var meter = new StrengthMeter(policy, turns);
+
+            assertThat(meter.measure(password, new PersonalWords()).score()).isBetween(0, 4);
+            assertThat(meter.measure(password.repeat(900), new PersonalWords()).score())
+                    .isBetween(0, 4);
+        }
+    }
+
+    private static IdentitySettings settings(Map<String, String> set) {
+        return new Binder(new MapConfigurationPropertySource(set))
+                .bindOrCreate("azora.identity", IdentitySettings.class);
     }
 
     @Test

@@ -30,6 +30,11 @@ public class MailModule {
     }
 
     @Bean
+    SentLetters sentLetters(MailStore store) {
+        return new StoredLetters(store);
+    }
+
+    @Bean
     Mailer mailer(
             MailStore store,
             Outbox outbox,

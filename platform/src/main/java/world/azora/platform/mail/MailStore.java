@@ -2,6 +2,7 @@ package world.azora.platform.mail;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -47,6 +48,16 @@ final class MailStore {
              LIMIT ?
             """;
 
+    private static final String FORGET_TO = """
+            DELETE FROM platform.mail
+             WHERE lower(recipient) = lower(?)
+            """;
+
+    private static final String FORGET_BEFORE = """
+            DELETE FROM platform.mail
+             WHERE at < ?
+            """;
+
     private final JdbcClient database;
 
     MailStore(JdbcClient database) {
@@ -81,6 +92,14 @@ final class MailStore {
                 .params(address, before.map(MailId::uuid).orElse(AFTER_ALL), rows)
                 .query(MailStore::mail)
                 .list();
+    }
+
+    void forgetTo(String address) {
+        database.sql(FORGET_TO).param(address).update();
+    }
+
+    void forgetBefore(Instant time) {
+        database.sql(FORGET_BEFORE).param(time.atOffset(ZoneOffset.UTC)).update();
     }
 
     private static StoredMail mail(ResultSet row, int number) throws SQLException {

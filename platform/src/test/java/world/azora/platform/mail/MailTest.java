@@ -59,6 +59,24 @@ final class MailTest {
     }
 
     @Test
+    void letters_of_a_person_or_from_before_a_time_are_forgotten() {
+        try (var process = start(Map.of())) {
+            var mailer = process.getBean(Mailer.class);
+            var letters = process.getBean(SentLetters.class);
+            mailer.send(WELCOME);
+            mailer.send(new Mail("omar@example.org", "Hello", "Text"));
+            var sent = letters.to("omar@example.org", 10).getFirst();
+
+            letters.forget("SALMA@example.org");
+            assertThat(letters.to("salma@example.org", 10)).isEmpty();
+            letters.forgetBefore(sent.at());
+            assertThat(letters.to("omar@example.org", 10)).containsExactly(sent);
+            letters.forgetBefore(sent.at().plusMillis(1));
+            assertThat(list(process, Optional.empty())).isEmpty();
+        }
+    }
+
+    @Test
     void list_comes_in_pages() {
         try (var process = start(Map.of())) {
             for (var number = 1; number <= 3; number++)
