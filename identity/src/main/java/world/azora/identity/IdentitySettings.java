@@ -16,8 +16,9 @@ import world.azora.kernel.Secret;
  * @param refreshGrace for how long a refresh token that was used may come again and gets the same answer
  * @param verificationLifetime how long a mailed link holds
  * @param hashingWait how long a sign-in waits for its turn to hash before it is told to come back
- * @param guessesPerMinute failed sign-ins for one account from one address
- * @param guessesPerAddressPerMinute failed sign-ins from one address, whatever the account
+ * @param guessesPerMinute failed sign-ins for one account from one address, or from a known device, before delays begin
+ * @param guessesPerAddressPerMinute the same from one address, whatever the account
+ * @param guessesPerAccount the same for one account, from all addresses together
  * @param lettersPerHour letters about registration to one address
  */
 @ConfigurationProperties("azora.identity")
@@ -30,6 +31,7 @@ public record IdentitySettings(
         @DefaultValue("10s") Duration hashingWait,
         @DefaultValue("5") int guessesPerMinute,
         @DefaultValue("100") int guessesPerAddressPerMinute,
+        @DefaultValue("100") int guessesPerAccount,
         @DefaultValue("5") int lettersPerHour) {
     private static final int KEY_LENGTH_MIN = 32;
 
@@ -38,7 +40,7 @@ public record IdentitySettings(
             throw new IllegalArgumentException("azora.identity.key has at least " + KEY_LENGTH_MIN + " characters");
         if (!accessTokenLifetime.isPositive() || !sessionLifetime.isPositive())
             throw new IllegalArgumentException("azora.identity: lifetimes are above zero");
-        if (guessesPerMinute < 1 || guessesPerAddressPerMinute < 1 || lettersPerHour < 1)
+        if (guessesPerMinute < 1 || guessesPerAddressPerMinute < 1 || guessesPerAccount < 1 || lettersPerHour < 1)
             throw new IllegalArgumentException("azora.identity: limits are above zero");
     }
 }

@@ -37,6 +37,12 @@ public enum Setting {
     DB_POOL_RECYCLE("azora.data.pool-recycle", "1800", "Age in seconds at which a connection is replaced."),
     DB_POOL_TIMEOUT("azora.data.pool-timeout", "2s", "How long a request waits for a connection before 503."),
     AZORA_RATE_LIMITS("azora.edge.limits.enabled", "on", "on, or off for measurements and tests."),
+    AZORA_LIMITS("azora.edge.limits.rules", "", "Rules of your own, such as: POST /api/v1/auth/login account 5/1m."),
+    AZORA_REQUESTS_MAX("azora.edge.crowd.requests-max", "512", "Requests at work at a time; 0 for any number."),
+    AZORA_TRUSTED_PROXIES("azora.web.trusted-proxies", "", "Networks of proxies that say who calls, as 10.0.0.0/8."),
+    AZORA_HOSTS("azora.edge.hosts", "", "Further host names to answer to, separated by commas."),
+    AZORA_SECURITY_CONTACT("azora.edge.security-contact", "", "Where to report weaknesses: mailto: or https: address."),
+    REDIS_URL("azora.edge.limits.redis-url", "", "Redis in which all processes count together.", true),
     CORS_ORIGINS("azora.edge.cors-origins", "", "Origins whose pages may call the API, separated by commas.");
 
     private final String property;
