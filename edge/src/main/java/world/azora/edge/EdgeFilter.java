@@ -7,8 +7,11 @@ import jakarta.servlet.Filter;
  * through that a second time.
  */
 public record EdgeFilter(Place place, Filter filter) {
-    /** In this order, after the security headers; CORS stands between the first and the second. */
+    /** In this order, after the security headers; CORS stands between {@link #ORIGIN} and {@link #ACCESS}. */
     public enum Place {
+        HOST,
+        SHAPE,
+        CROWD,
         ORIGIN,
         ACCESS,
         CSRF,

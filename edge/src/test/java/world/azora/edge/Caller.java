@@ -28,6 +28,10 @@ final class Caller {
         this.headers = Map.copyOf(headers);
     }
 
+    URI base() {
+        return base;
+    }
+
     Caller with(String name, String value) {
         var more = new TreeMap<>(headers);
         more.put(name, value);

@@ -1,6 +1,8 @@
 package world.azora.edge;
 
+import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import world.azora.activity.ActivityModule;
@@ -9,6 +11,7 @@ import world.azora.platform.data.DataModule;
 import world.azora.platform.jobs.JobsModule;
 import world.azora.platform.mail.MailModule;
 import world.azora.platform.remote.RemoteModule;
+import world.azora.platform.remote.RoleRoutes;
 import world.azora.platform.secret.SecretModule;
 import world.azora.platform.web.WebModule;
 
@@ -27,4 +30,10 @@ import world.azora.platform.web.WebModule;
     EdgeModule.class,
     UploadController.class
 })
-class EdgeApplication {}
+class EdgeApplication {
+    /** As a module would publish the addresses of {@link UploadController}. */
+    @Bean
+    RoleRoutes testRoutes() {
+        return new RoleRoutes("learning", List.of("/api/v1/test/**"));
+    }
+}

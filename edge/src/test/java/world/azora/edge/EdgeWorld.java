@@ -46,6 +46,9 @@ final class EdgeWorld implements AutoCloseable {
                 "server.port=0",
                 // As in the product: a body that is refused is read so far, or its sender would not hear the answer.
                 "server.tomcat.max-swallow-size=12MB",
+                "server.tomcat.max-parameter-count=200",
+                "server.max-http-request-header-size=32KB",
+                "spring.jackson.factory.constraints.read.max-nesting-depth=64",
                 "spring.threads.virtual.enabled=true",
                 "azora.data.url=" + database.url(),
                 "azora.data.pool-size=8",

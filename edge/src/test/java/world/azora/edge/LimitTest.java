@@ -2,7 +2,9 @@ package world.azora.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -12,7 +14,7 @@ import world.azora.kernel.PersonRole;
 final class LimitTest {
     @Test
     void at_a_limit_of_120_exactly_120_of_400_requests_at_once_pass() throws InterruptedException, ExecutionException {
-        try (var world = EdgeWorld.of();
+        try (var world = EdgeWorld.of("azora.edge.crowd.requests-max=0");
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = new ArrayList<Future<Answer>>();
             for (var request = 0; request < 400; request++)
@@ -27,9 +29,11 @@ final class LimitTest {
 
     @Test
     void answers_say_how_many_are_left_and_when_to_come_again() {
-        try (var world = EdgeWorld.of("azora.edge.limits.per-address=2")) {
-            assertThat(world.caller().get("/api/v1/setup").header("X-RateLimit-Remaining"))
-                    .isEqualTo("1");
+        try (var world = EdgeWorld.of("azora.edge.limits.rules=/api/** address 2/1m")) {
+            var first = world.caller().get("/api/v1/setup");
+            assertThat(first.header("X-RateLimit-Remaining")).isEqualTo("1");
+            assertThat(first.header("RateLimit-Policy")).isEqualTo("\"/api/** address\";q=2;w=60");
+            assertThat(first.header("RateLimit")).startsWith("\"/api/** address\";r=1;t=");
             assertThat(world.caller().get("/api/v1/setup").header("X-RateLimit-Remaining"))
                     .isEqualTo("0");
 
@@ -40,12 +44,17 @@ final class LimitTest {
             assertThat(refused.header("X-RateLimit-Limit")).isEqualTo("2");
             assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
             assertThat(world.caller().get("/").status()).isEqualTo(200);
+            var metrics = world.get(MeterRegistry.class).get("azora.limits.requests");
+            assertThat(metrics.tags("rule", "/api/** address", "outcome", "refused")
+                            .counter()
+                            .count())
+                    .isEqualTo(1);
         }
     }
 
     @Test
     void people_behind_one_address_do_not_use_up_each_others_share() {
-        try (var world = EdgeWorld.of("azora.edge.limits.per-address=1", "azora.edge.limits.per-session=3")) {
+        try (var world = EdgeWorld.of("azora.edge.limits.rules=/api/** address 1/1m,/api/** person 3/1m")) {
             var one = world.browser(world.person(PersonRole.LEARNER));
             var two = world.browser(world.person(PersonRole.LEARNER));
 
@@ -57,11 +66,35 @@ final class LimitTest {
     }
 
     @Test
-    void limits_can_be_turned_off() {
-        try (var world = EdgeWorld.of("azora.edge.limits.enabled=off", "azora.edge.limits.per-address=1")) {
-            world.caller().get("/api/v1/setup");
+    void whole_class_registers_and_signs_in_within_a_minute_and_one_account_is_not_tried_more_than_five_times() {
+        try (var world = EdgeWorld.of()) {
+            for (var learner = 0; learner < 50; learner++)
+                assertThat(tryOf(world, "learner%d@example.org".formatted(learner))
+                                .status())
+                        .isEqualTo(401);
 
-            assertThat(world.caller().get("/api/v1/setup").status()).isEqualTo(200);
+            for (var attempt = 0; attempt < 5; attempt++)
+                assertThat(tryOf(world, "One@Example.org").status()).isEqualTo(401);
+            var sixth = tryOf(world, " one@example.org");
+            assertThat(sixth.status()).isEqualTo(429);
+            assertThat(sixth.header("RateLimit")).contains("POST /api/v1/auth/login account");
+            // Padding would hide the name.
+            var padded = "{\"x\":\"" + "x".repeat(20_000) + "\",\"email\":\"one@example.org\"}";
+            assertThat(world.caller().send("POST", "/api/v1/auth/login", padded).status())
+                    .isEqualTo(413);
         }
+    }
+
+    @Test
+    void limits_can_be_turned_off() {
+        try (var world =
+                EdgeWorld.of("azora.edge.limits.enabled=off", "azora.edge.limits.rules=/api/** address 1/1m")) {
+            for (var request = 0; request < 5; request++)
+                assertThat(world.caller().get("/api/v1/setup").status()).isEqualTo(200);
+        }
+    }
+
+    private static Answer tryOf(EdgeWorld world, String email) {
+        return world.caller().post("/api/v1/auth/login", Map.of("email", email, "password", "wrong"));
     }
 }

@@ -1,10 +1,15 @@
 package world.azora.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import world.azora.kernel.PersonRole;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -33,6 +38,63 @@ final class ShieldTest {
                     .contains("frame-ancestors 'none'");
             assertThat(answer.header("X-Trace-Id")).hasSize(32);
         }
+    }
+
+    @Test
+    void what_is_refused_early_says_so_too() {
+        for (var path : new String[] {"/api/v1//me", "/internal/identity/x", "/api/v1/%2e%2e/me"}) {
+            var answer = world.caller().get(path);
+
+            assertThat(answer.status()).isIn(400, 404);
+            assertThat(answer.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+            assertThat(answer.header("Content-Security-Policy")).contains("frame-ancestors 'none'");
+            assertThat(answer.header("Cache-Control")).isEqualTo("no-store, private");
+        }
+    }
+
+    @Test
+    void browsers_are_told_where_to_report_and_that_text_is_no_script() {
+        for (var path : new String[] {"/", "/api/v1/setup"}) {
+            var answer = world.caller().with("Accept", "text/html,*/*").get(path);
+
+            assertThat(answer.header("Content-Security-Policy"))
+                    .contains("require-trusted-types-for 'script'")
+                    .endsWith("; report-uri /csp-reports; report-to csp");
+            assertThat(answer.header("Reporting-Endpoints")).isEqualTo("csp=\"/csp-reports\"");
+        }
+    }
+
+    @Test
+    void answers_to_other_origins_are_kept_apart() {
+        var answer = world.caller().with("Origin", "http://localhost:0").get("/api/v1/setup");
+
+        assertThat(String.join(",", answer.headers("Vary"))).contains("Origin");
+        assertThat(String.join(",", world.caller().get("/api/v1/setup").headers("Vary")))
+                .contains("Origin");
+    }
+
+    @Test
+    void finders_of_weaknesses_are_told_where_to_report() {
+        var text = world.caller().get("/.well-known/security.txt");
+
+        assertThat(text.status()).isEqualTo(200);
+        assertThat(text.header("Content-Type")).startsWith("text/plain");
+        assertThat(text.body())
+                .contains("Contact: mailto:security@localhost\n", "Expires: 2", "Preferred-Languages: en, ar\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"*", "null", "https://*.example", "https://a.example/", "https://a@b.example", "ftp://a.example"
+            })
+    void origin_that_is_none_stops_the_start(String origin) {
+        assertThatThrownBy(() -> new EdgeSettings(
+                        List.of(origin),
+                        List.of(),
+                        null,
+                        new EdgeSettings.Limits(true, List.of(), null),
+                        new EdgeSettings.Crowd(1, 1, Duration.ZERO)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

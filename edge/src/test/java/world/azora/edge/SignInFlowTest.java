@@ -48,7 +48,7 @@ final class SignInFlowTest {
                 .isEqualTo("LEARNER");
         assertThat(login.json().required("user").required("locale").asString()).isEqualTo("ar");
         assertThat(login.headers("Set-Cookie"))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Strict"));
 
         var browser = caller.with("Cookie", "azora_access=" + login.cookie("azora_access"));
@@ -171,6 +171,29 @@ final class SignInFlowTest {
 
         assertThat(sixth.status()).isEqualTo(429);
         assertThat(Integer.parseInt(sixth.header("Retry-After"))).isBetween(50, 61);
+    }
+
+    @Test
+    void guesses_of_others_do_not_keep_the_owner_of_a_known_device_out() {
+        var user = world.person(PersonRole.LEARNER);
+        var device = world.login(user).cookie("azora_device");
+        var wrong = Map.of("email", user.email().text(), "password", "wrong");
+        // With cookies made up, each counts for itself at the edge; identity knows better.
+        for (var guess = 0; guess < 8; guess++)
+            world.caller().with("Cookie", "azora_device=made-up-" + guess).post("/api/v1/auth/login", wrong);
+        var right = Map.of("email", user.email().text(), "password", EdgeWorld.PASSWORD);
+        assertThat(world.caller().post("/api/v1/auth/login", right).status()).isEqualTo(429);
+        var forged = device.substring(0, device.length() - 4) + "AAAA";
+        assertThat(world.caller()
+                        .with("Cookie", "azora_device=" + forged)
+                        .post("/api/v1/auth/login", right)
+                        .status())
+                .isEqualTo(429);
+
+        var known = world.caller().with("Cookie", "azora_device=" + device).post("/api/v1/auth/login", right);
+
+        assertThat(known.status()).isEqualTo(200);
+        assertThat(known.cookie("azora_device")).isEqualTo(device);
     }
 
     @Test

@@ -14,8 +14,14 @@ final class SplitTest {
     private final EdgeWorld world = new EdgeWorld();
 
     SplitTest() {
-        var identity = world.start("azora.roles=identity");
-        world.start("azora.roles=edge", "spring.http.serviceclient.identity.base-url=" + EdgeWorld.address(identity));
+        var identity = world.start(
+                "azora.roles=identity,learning",
+                "spring.servlet.multipart.max-file-size=8MB",
+                "spring.servlet.multipart.max-request-size=9MB");
+        world.start(
+                "azora.roles=edge",
+                "spring.http.serviceclient.learning.base-url=" + EdgeWorld.address(identity),
+                "spring.http.serviceclient.identity.base-url=" + EdgeWorld.address(identity));
     }
 
     @AfterAll
@@ -34,6 +40,46 @@ final class SplitTest {
                 .isEqualTo(403);
         assertThat(browser.send("POST", "/api/v1/auth/logout", "").status()).isEqualTo(204);
         assertThat(browser.get("/api/v1/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void large_body_is_sent_on_and_its_endpoints_own_limit_holds() {
+        var octets = world.caller().with("Content-Type", "application/octet-stream");
+
+        var large = octets.send("PUT", "/api/v1/test/large", "x".repeat(2 << 20));
+        assertThat(large.status()).as(large.toString()).isEqualTo(200);
+        assertThat(large.json().required("bytes").asInt()).isEqualTo(2 << 20);
+        assertThat(octets.send("PUT", "/api/v1/test/large", "x".repeat(4 << 20)).status())
+                .isEqualTo(413);
+        assertThat(octets.send("PUT", "/api/v1/test/usual", "x".repeat(2 << 20)).status())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void large_file_in_parts_is_sent_on() {
+        var parts = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n" + "x".repeat(5 << 20)
+                + "\r\n--b--\r\n";
+
+        var answer = world.caller()
+                .with("Content-Type", "multipart/form-data; boundary=b")
+                .send("POST", "/api/v1/test/parts", parts);
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        assertThat(answer.json().required("bytes").asInt()).isEqualTo(5 << 20);
+    }
+
+    @Test
+    void address_of_the_caller_goes_along_and_is_not_taken_from_him() {
+        var wrong = Map.of("email", "far@example.org", "password", "wrong");
+        for (var guess = 0; guess < 5; guess++)
+            world.caller().with("X-Azora-Client", "203.0.113." + guess).post("/api/v1/auth/login", wrong);
+
+        assertThat(world.caller()
+                        .with("X-Azora-Client", "203.0.113.99")
+                        .with("Cookie", "azora_device=another")
+                        .post("/api/v1/auth/login", wrong)
+                        .status())
+                .isEqualTo(429);
     }
 
     @Test

@@ -5,6 +5,14 @@ package world.azora.identity;
  * of this very host (RFC 6265bis, section 4.1.3); over plain HTTP they would refuse ours too, so they are left out.
  */
 public record CookieNames(String access, String refresh, boolean secure) {
+    public static final String DEVICE = "azora_device";
+    public static final String DEVICE_SECURE = "__Secure-azora_device";
+
+    /** The one by which a browser is known again; it goes only where people sign in. */
+    public String device() {
+        return secure ? DEVICE_SECURE : DEVICE;
+    }
+
     public static CookieNames at(PublicUrl url) {
         return url.isHttps()
                 ? new CookieNames("__Host-azora_access", "__Secure-azora_refresh", true)

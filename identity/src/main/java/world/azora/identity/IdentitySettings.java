@@ -16,13 +16,14 @@ import world.azora.kernel.Secret;
  * @param refreshGrace for how long a refresh token that was used may come again and gets the same answer
  * @param verificationLifetime how long a mailed link holds
  * @param hashingWait how long a sign-in waits for its turn to hash before it is told to come back
- * @param guessesPerMinute failed sign-ins for one account from one address
- * @param guessesPerAddressPerMinute failed sign-ins from one address, whatever the account
- * @param lettersPerHour letters about registration to one address, and links for a forgotten password
  * @param passwordComposition whether a password needs an upper and a lower case letter, a digit and a symbol
  * @param passwordsRemembered how many passwords of a person, with the present one, may not be chosen again
  * @param resetLifetime how long the link for a forgotten password holds
  * @param invitationLifetime how long somebody who was given an account can choose the first password
+ * @param guessesPerMinute failed sign-ins for one account from one address, or from a known device, before delays begin
+ * @param guessesPerAddressPerMinute the same from one address, whatever the account
+ * @param guessesPerAccount the same for one account, from all addresses together
+ * @param lettersPerHour letters about registration to one address, and links for a forgotten password
  */
 @ConfigurationProperties("azora.identity")
 public record IdentitySettings(
@@ -34,6 +35,7 @@ public record IdentitySettings(
         @DefaultValue("10s") Duration hashingWait,
         @DefaultValue("5") int guessesPerMinute,
         @DefaultValue("100") int guessesPerAddressPerMinute,
+        @DefaultValue("100") int guessesPerAccount,
         @DefaultValue("5") int lettersPerHour,
         @DefaultValue("false") boolean passwordComposition,
         @DefaultValue("5") int passwordsRemembered,
@@ -50,7 +52,7 @@ public record IdentitySettings(
             throw new IllegalArgumentException("azora.identity: links hold for longer than nothing");
         if (passwordsRemembered < 1)
             throw new IllegalArgumentException("azora.identity: the present password is always remembered");
-        if (guessesPerMinute < 1 || guessesPerAddressPerMinute < 1 || lettersPerHour < 1)
+        if (guessesPerMinute < 1 || guessesPerAddressPerMinute < 1 || guessesPerAccount < 1 || lettersPerHour < 1)
             throw new IllegalArgumentException("azora.identity: limits are above zero");
     }
 }

@@ -10,9 +10,15 @@ public enum CommonProblem implements Problem {
     NOT_FOUND(404, "There is nothing here.", "لا يوجد شيء هنا."),
     METHOD_NOT_ALLOWED(405, "This address does not answer that method.", "هذا العنوان لا يقبل هذه الطريقة."),
     NOT_ACCEPTABLE(406, "This address cannot answer in that form.", "لا يمكن الرد بهذه الصيغة."),
+    BODY_TOO_SLOW(408, "The body came too slowly.", "وصل محتوى الطلب ببطء شديد."),
     VERSION_CHANGED(412, "Somebody changed this in the meantime. Load it again.", "غيّره شخص آخر. أعد التحميل."),
     BODY_TOO_LARGE(413, "The body is too large.", "محتوى الطلب كبير جدًا."),
+    URL_TOO_LONG(414, "The address is too long.", "العنوان طويل جدًا."),
     MEDIA_TYPE_UNSUPPORTED(415, "This address does not read that kind of body.", "نوع المحتوى غير مقبول هنا."),
+    HOST_REFUSED(
+            421,
+            "This server does not answer to that host name. Its operator can add it (AZORA_HOSTS).",
+            "لا يجيب هذا الخادم عن اسم المضيف هذا."),
     INVALID(422, "Some fields are missing or wrong.", "بعض الحقول ناقص أو خاطئ."),
     FIELD_MISSING(422, "This field is needed.", "هذا الحقل مطلوب."),
     FIELD_UNKNOWN(422, "There is no such field.", "لا يوجد حقل بهذا الاسم."),
@@ -38,6 +44,7 @@ public enum CommonProblem implements Problem {
     PRECONDITION_MISSING(
             428, "Send an If-Match header with the version you saw.", "أرسل If-Match مع النسخة التي رأيتها."),
     TOO_MANY_REQUESTS(429, "Too many requests. Try again later.", "طلبات كثيرة جدًا. حاول لاحقًا."),
+    HEADERS_TOO_LARGE(431, "The headers are too large.", "ترويسات الطلب كبيرة جدًا."),
     BROKEN(500, "Something broke on our side. It has been recorded.", "حدث خطأ لدينا وقد سُجّل."),
     OVERLOADED(503, "We are too busy right now. Try again shortly.", "الخادم مشغول الآن. حاول بعد قليل."),
     UNREACHABLE(503, "A part of the service cannot be reached. Try again shortly.", "تعذّر الوصول إلى جزء من الخدمة.");

@@ -27,7 +27,9 @@ final class CsrfFilter extends OncePerRequestFilter {
             "/api/v1/auth/refresh",
             "/api/v1/auth/register",
             "/api/v1/auth/verify",
-            "/api/v1/setup");
+            "/api/v1/setup",
+            // Browsers send their reports by themselves, with cookies and without a token.
+            "/csp-reports");
 
     private final ProblemWriter problems;
 

@@ -34,6 +34,8 @@ final class CorsRules implements CorsConfigurationSource {
                 "ETag",
                 "Idempotency-Replayed",
                 "Location",
+                "RateLimit",
+                "RateLimit-Policy",
                 "Retry-After",
                 "X-RateLimit-Limit",
                 "X-RateLimit-Remaining",

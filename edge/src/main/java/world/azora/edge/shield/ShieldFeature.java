@@ -1,10 +1,18 @@
 package world.azora.edge.shield;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -12,6 +20,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.web.filter.CorsFilter;
 import world.azora.edge.EdgeFilter;
 import world.azora.edge.EdgeFilter.Place;
@@ -23,7 +32,9 @@ import world.azora.platform.web.ProblemWriter;
 /** The door of this package: all that a request from outside passes. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
+@Import({ReportController.class, SecurityTextController.class, Violations.class})
 public class ShieldFeature {
+    private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 90;
     private static final int ORDER = -100;
 
     /** Nothing of Spring Security's own sign-in is used, and there is no HTTP session. */
@@ -38,13 +49,40 @@ public class ShieldFeature {
                 .securityContext(AbstractHttpConfigurer::disable)
                 .servletApi(AbstractHttpConfigurer::disable)
                 .sessionManagement(AbstractHttpConfigurer::disable)
-                .headers(headers -> SafeHeaders.on(headers, url))
+                .headers(AbstractHttpConfigurer::disable)
                 .cors(cors -> cors.configurationSource(new CorsRules(settings.corsOrigins(), url)));
         filters.stream().sorted(Comparator.comparing(EdgeFilter::place)).forEach(one -> {
-            if (one.place() == Place.ORIGIN) http.addFilterBefore(one.filter(), CorsFilter.class);
+            if (one.place().compareTo(Place.ORIGIN) <= 0) http.addFilterBefore(one.filter(), CorsFilter.class);
             else http.addFilterAfter(one.filter(), CorsFilter.class);
         });
         return http.build();
+    }
+
+    /** First of all: what a later filter or the container refuses gets its headers too. */
+    @Bean
+    FilterRegistrationBean<HeaderWriterFilter> safeHeaders(PublicUrl url) {
+        var registration = new FilterRegistrationBean<>(new HeaderWriterFilter(SafeHeaders.at(url)));
+        registration.setOrder(FIRST);
+        return registration;
+    }
+
+    @Bean
+    EdgeFilter host(EdgeSettings settings, PublicUrl url, Environment environment, ProblemWriter problems) {
+        var names = new HashSet<>(settings.hosts());
+        names.add(url.uri().getHost().toLowerCase(Locale.ROOT));
+        // Where it is one address that we listen to, people may call us by it.
+        names.add(environment.getProperty("server.address", "").replaceFirst("^(0\\.0\\.0\\.0|::)$", ""));
+        return new EdgeFilter(Place.HOST, new HostFilter(Set.copyOf(names), problems));
+    }
+
+    @Bean
+    EdgeFilter shape(ProblemWriter problems) {
+        return new EdgeFilter(Place.SHAPE, new ShapeFilter(problems));
+    }
+
+    @Bean
+    EdgeFilter crowd(EdgeSettings settings, ProblemWriter problems, MeterRegistry registry) {
+        return new EdgeFilter(Place.CROWD, new CrowdFilter(settings.crowd(), problems, registry));
     }
 
     @Bean

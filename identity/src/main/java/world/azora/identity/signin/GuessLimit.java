@@ -3,59 +3,121 @@ package world.azora.identity.signin;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import world.azora.identity.EmailAddress;
 import world.azora.identity.IdentityKey;
 import world.azora.identity.IdentitySettings;
 import world.azora.kernel.Sha256;
+import world.azora.platform.data.Transactions;
 
 /**
  * Counts guesses before any hashing, in the database, so that the limit holds for many at once, across processes and
- * restarts. An account is never locked as such: others' failures, from other addresses, do not keep its owner out.
+ * restarts. An account is never locked as such: others' failures, from other addresses, do not keep its owner out, and
+ * not even failures from his own address do so on a device from which he has signed in before.
  */
 final class GuessLimit {
-    private static final Duration WINDOW = Duration.ofMinutes(1);
+    static final Duration MEMORY_MAX = Duration.ofHours(24);
+    private static final Duration FIRST_DELAY = Duration.ofMinutes(1);
+    private static final Duration SPREAD_MEMORY = Duration.ofMinutes(15);
+    private static final Duration SPREAD_DELAY_MAX = Duration.ofMinutes(5);
 
     private final GuessStore store;
-    private final IdentitySettings settings;
+    private final Transactions transactions;
     private final Clock clock;
+    private final GuessMetrics metrics;
     private final byte[] key;
+    private final GuessRule closely;
+    private final GuessRule perAccount;
+    private final GuessRule perAddress;
 
-    GuessLimit(GuessStore store, IdentitySettings settings, IdentityKey secret, Clock clock) {
+    GuessLimit(
+            GuessStore store,
+            IdentitySettings settings,
+            IdentityKey secret,
+            Transactions transactions,
+            Clock clock,
+            GuessMetrics metrics) {
         this.store = store;
-        this.settings = settings;
+        this.metrics = metrics;
+        this.transactions = transactions;
         this.clock = clock;
         this.key = secret.derive("azora.identity.guess");
+        this.closely = new GuessRule(settings.guessesPerMinute(), FIRST_DELAY, Duration.ofHours(1), MEMORY_MAX);
+        this.perAccount = spread(settings.guessesPerAccount());
+        this.perAddress = spread(settings.guessesPerAddressPerMinute());
     }
 
-    /** An attempt, until it turns out whether it was a guess. */
-    record Attempt(Sha256 pair, Sha256 address) {}
+    private static GuessRule spread(int free) {
+        return new GuessRule(free, FIRST_DELAY, SPREAD_DELAY_MAX, SPREAD_MEMORY);
+    }
+
+    /** An attempt, until it turns out whether it was a guess: the names under which it counts, in the order of locking. */
+    record Attempt(List<Counted> names) {}
+
+    private record Counted(Sha256 name, GuessRule rule) {}
 
     Attempt attempt(EmailAddress email, String address) {
-        return new Attempt(named("pair " + email.text() + " " + address), named("address " + address));
+        var names = new TreeMap<String, Counted>();
+        put(names, "pair " + email.text() + " " + address, closely);
+        put(names, "account " + email.text(), perAccount);
+        put(names, "address " + address, perAddress);
+        return new Attempt(List.copyOf(names.values()));
     }
 
-    /** Counts the attempt as if it had failed; gives how long to wait if there were too many. */
+    /** From a device on which this account's owner has signed in before: it counts for that device alone. */
+    Attempt attempt(EmailAddress email, KnownDevice device) {
+        var names = new TreeMap<String, Counted>();
+        put(names, "device " + email.text() + " " + device.id(), closely);
+        return new Attempt(List.copyOf(names.values()));
+    }
+
+    /** Counts the attempt as if it had failed; gives how long to wait if there were too many. Then nothing is counted. */
     Optional<Duration> count(Attempt attempt) {
-        return over(attempt.pair(), settings.guessesPerMinute())
-                .or(() -> over(attempt.address(), settings.guessesPerAddressPerMinute()));
+        var wait = countOrWait(attempt);
+        if (wait.isPresent()) metrics.throttled();
+        else metrics.attempted();
+        return wait;
     }
 
-    /** It was no guess. */
+    private Optional<Duration> countOrWait(Attempt attempt) {
+        return transactions.run(() -> {
+            var now = clock.instant();
+            var known = new LinkedHashMap<Counted, Guesses>();
+            attempt.names().forEach(counted -> known.put(counted, store.lock(counted.name(), now)));
+            var closedUntil = latestClosed(known.values(), now);
+            if (closedUntil != null) return Optional.of(Duration.between(now, closedUntil));
+            known.forEach((counted, guesses) -> store.keep(counted.name(), guesses.plusOne(counted.rule(), now)));
+            return Optional.empty();
+        });
+    }
+
+    /** It was no guess: what was tried from here before is forgotten, and elsewhere the attempt is taken back. */
     void forgive(Attempt attempt) {
-        store.forget(attempt.pair());
-        store.takeBack(attempt.address());
-    }
-
-    private Optional<Duration> over(Sha256 name, int attemptsMax) {
+        metrics.forgiven();
         var now = clock.instant();
-        var attempts = store.count(name, now, now.plus(WINDOW));
-        return attempts.count() <= attemptsMax
-                ? Optional.empty()
-                : Optional.of(Duration.between(now, attempts.windowEndsAt()));
+        for (var counted : attempt.names()) {
+            var known = store.lock(counted.name(), now);
+            var left = counted.rule().equals(closely) ? Guesses.none(now) : known.minusOne(counted.rule(), now);
+            store.keep(counted.name(), left);
+        }
     }
 
-    private Sha256 named(String text) {
-        return Sha256.ofDigest(IdentityKey.hmac(key, text.getBytes(StandardCharsets.UTF_8)));
+    private static @Nullable Instant latestClosed(Iterable<Guesses> known, Instant now) {
+        Instant latest = null;
+        for (var guesses : known)
+            if (guesses.isClosed(now)
+                    && (latest == null || guesses.closedUntil().isAfter(latest))) latest = guesses.closedUntil();
+        return latest;
+    }
+
+    private void put(Map<String, Counted> names, String text, GuessRule rule) {
+        var name = Sha256.ofDigest(IdentityKey.hmac(key, text.getBytes(StandardCharsets.UTF_8)));
+        names.put(name.hex(), new Counted(name, rule));
     }
 }

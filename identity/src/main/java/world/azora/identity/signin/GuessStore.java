@@ -14,61 +14,61 @@ final class GuessStore {
         this.database = database;
     }
 
-    /** How often it was tried in this window, the present attempt included, and when the window ends. */
-    record Attempts(int count, Instant windowEndsAt) {}
-
-    // One statement counts and answers, so that of many guesses at once each sees the ones before it.
-    private static final String COUNT = """
-            INSERT INTO identity.guess AS known (key, attempts, window_ends_at)
-            VALUES (?, 1, ?)
-            ON CONFLICT (key) DO UPDATE
-               SET attempts = CASE WHEN known.window_ends_at <= ? THEN 1
-                                   ELSE LEAST(known.attempts, 1000000) + 1
-                              END,
-                   window_ends_at = CASE WHEN known.window_ends_at <= ? THEN EXCLUDED.window_ends_at
-                                         ELSE known.window_ends_at
-                                    END
-            RETURNING attempts, window_ends_at
+    // So that there is a row to lock: of two first attempts at once one must wait for the other.
+    private static final String ENSURE = """
+            INSERT INTO identity.guess (key, failures, counted_at, closed_until)
+            VALUES (?, 0, ?, ?)
+            ON CONFLICT (key) DO NOTHING
             """;
 
-    Attempts count(Sha256 key, Instant now, Instant windowEndsAt) {
-        return database.sql(COUNT)
+    private static final String LOCK = """
+            SELECT failures, counted_at, closed_until
+              FROM identity.guess
+             WHERE key = ?
+               FOR NO KEY UPDATE
+            """;
+
+    /** What is known under this name; nobody else can count under it before this transaction ends. */
+    Guesses lock(Sha256 key, Instant now) {
+        database.sql(ENSURE)
                 .param(key.hex())
-                .param(windowEndsAt.atOffset(UTC))
                 .param(now.atOffset(UTC))
                 .param(now.atOffset(UTC))
-                .query((row, _) -> new Attempts(
-                        row.getInt("attempts"),
-                        row.getObject("window_ends_at", OffsetDateTime.class).toInstant()))
+                .update();
+        return database.sql(LOCK)
+                .param(key.hex())
+                .query((row, _) -> new Guesses(
+                        row.getInt("failures"),
+                        row.getObject("counted_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("closed_until", OffsetDateTime.class).toInstant()))
                 .single();
     }
 
-    private static final String TAKE_BACK = """
+    private static final String KEEP = """
             UPDATE identity.guess
-               SET attempts = attempts - 1
-             WHERE key = ?
-               AND attempts > 0
-            """;
-
-    void takeBack(Sha256 key) {
-        database.sql(TAKE_BACK).param(key.hex()).update();
-    }
-
-    private static final String FORGET = """
-            DELETE FROM identity.guess
+               SET failures = ?, counted_at = ?, closed_until = ?
              WHERE key = ?
             """;
 
-    void forget(Sha256 key) {
-        database.sql(FORGET).param(key.hex()).update();
+    void keep(Sha256 key, Guesses guesses) {
+        database.sql(KEEP)
+                .param(guesses.failures())
+                .param(guesses.countedAt().atOffset(UTC))
+                .param(guesses.closedUntil().atOffset(UTC))
+                .param(key.hex())
+                .update();
     }
 
-    private static final String FORGET_ENDED = """
+    private static final String FORGET_OLD = """
             DELETE FROM identity.guess
-             WHERE window_ends_at < ?
+             WHERE counted_at < ?
+               AND closed_until < ?
             """;
 
-    void forgetEndedBefore(Instant time) {
-        database.sql(FORGET_ENDED).param(time.atOffset(UTC)).update();
+    void forgetBefore(Instant time) {
+        database.sql(FORGET_OLD)
+                .param(time.atOffset(UTC))
+                .param(time.atOffset(UTC))
+                .update();
     }
 }

@@ -47,9 +47,16 @@ final class SignIn {
     /** What a sign-in needs of the other features. */
     record Neighbours(Accounts accounts, Sessions sessions, ActivityLog activity, PersonPasswords personPasswords) {}
 
-    /** @param address where the request came from */
+    /** From a device that is not known, at this address. */
     SignInOutcome signIn(Credentials credentials, String address) {
-        var attempt = guesses.attempt(credentials.email(), address);
+        return signIn(credentials, guesses.attempt(credentials.email(), address));
+    }
+
+    SignInOutcome signIn(Credentials credentials, KnownDevice device) {
+        return signIn(credentials, guesses.attempt(credentials.email(), device));
+    }
+
+    private SignInOutcome signIn(Credentials credentials, GuessLimit.Attempt attempt) {
         var wait = guesses.count(attempt);
         if (wait.isPresent()) return new TooManyGuesses(wait.get());
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,6 +27,7 @@ import world.azora.identity.signin.SignInOutcome.SignedIn;
 import world.azora.kernel.CommonProblem;
 import world.azora.kernel.Refusal;
 import world.azora.platform.web.AnySession;
+import world.azora.platform.web.ClientAddress;
 import world.azora.platform.web.Open;
 
 /** Sign-in for browsers: the tokens travel in cookies, the CSRF token in the body. */
@@ -37,7 +39,7 @@ final class SignInController {
     private final SessionGate gate;
     private final Accounts accounts;
     private final SessionCookies cookies;
-    private final ClientAddress addresses;
+    private final KnownDevices devices;
 
     SignInController(
             SignIn signIn,
@@ -45,13 +47,13 @@ final class SignInController {
             SessionGate gate,
             Accounts accounts,
             SessionCookies cookies,
-            ClientAddress addresses) {
+            KnownDevices devices) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.gate = gate;
         this.accounts = accounts;
         this.cookies = cookies;
-        this.addresses = addresses;
+        this.devices = devices;
     }
 
     record Login(User user, boolean mfaRequired, CsrfToken csrfToken) {}
@@ -65,9 +67,13 @@ final class SignInController {
     @Open
     @PostMapping("/login")
     ResponseEntity<Login> login(@RequestBody Credentials credentials, HttpServletRequest request) {
-        var done = letIn(signIn.signIn(credentials, addresses.of(request)));
+        var done = letIn(devices.of(request, credentials.email())
+                .map(device -> signIn.signIn(credentials, device))
+                .orElseGet(() ->
+                        signIn.signIn(credentials, ClientAddress.of(request).network())));
         return ResponseEntity.ok()
                 .headers(cookies.set(done.tokens()))
+                .header(HttpHeaders.SET_COOKIE, devices.remember(request, credentials.email()))
                 .body(new Login(done.user(), false, done.tokens().csrf()));
     }
 

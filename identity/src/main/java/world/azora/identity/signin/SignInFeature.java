@@ -16,14 +16,17 @@ import world.azora.platform.jobs.RecurringJob;
     SignIn.Neighbours.class,
     SignInStore.class,
     GuessLimit.class,
+    GuessMetrics.class,
     GuessStore.class,
-    SessionCookies.class,
-    ClientAddress.class
+    KnownDevices.class,
+    SessionCookies.class
 })
 public class SignInFeature {
     @Bean
     RecurringJob forgetGuesses(GuessStore store, Clock clock) {
         return new RecurringJob(
-                "identity.forget-guesses", Duration.ofHours(1), () -> store.forgetEndedBefore(clock.instant()));
+                "identity.forget-guesses",
+                Duration.ofHours(1),
+                () -> store.forgetBefore(clock.instant().minus(GuessLimit.MEMORY_MAX)));
     }
 }

@@ -18,6 +18,7 @@ import world.azora.identity.RefreshToken;
 import world.azora.identity.SessionTokens;
 import world.azora.identity.Sessions;
 import world.azora.kernel.Refusal;
+import world.azora.platform.web.ClientAddress;
 import world.azora.platform.web.Open;
 
 /** Sign-in for programs: the tokens travel in bodies, and no cookie is set. */
@@ -25,13 +26,11 @@ import world.azora.platform.web.Open;
 final class TokenController {
     private final SignIn signIn;
     private final Sessions sessions;
-    private final ClientAddress addresses;
     private final Clock clock;
 
-    TokenController(SignIn signIn, Sessions sessions, ClientAddress addresses, Clock clock) {
+    TokenController(SignIn signIn, Sessions sessions, Clock clock) {
         this.signIn = signIn;
         this.sessions = sessions;
-        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -56,7 +55,8 @@ final class TokenController {
     ResponseEntity<Tokens> token(@RequestBody Grant grant, HttpServletRequest request) {
         var tokens = switch (grant.grantType()) {
             case PASSWORD ->
-                SignInController.letIn(signIn.signIn(credentials(grant), addresses.of(request)))
+                SignInController.letIn(signIn.signIn(
+                                credentials(grant), ClientAddress.of(request).network()))
                         .tokens();
             case REFRESH_TOKEN -> refresh(grant);
         };

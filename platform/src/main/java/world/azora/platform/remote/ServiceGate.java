@@ -10,6 +10,7 @@ import world.azora.kernel.CommonProblem;
 import world.azora.kernel.Refusal;
 import world.azora.platform.role.Roles;
 import world.azora.platform.web.Actors;
+import world.azora.platform.web.ClientAddress;
 import world.azora.platform.web.ProblemWriter;
 
 /**
@@ -17,6 +18,9 @@ import world.azora.platform.web.ProblemWriter;
  * one, and so does everything under {@code /api} in a process that has no edge of its own.
  */
 public final class ServiceGate extends OncePerRequestFilter {
+    /** Where the edge got the request from that it sends on. */
+    private static final String CLIENT_HEADER = "X-Azora-Client";
+
     private final ServiceToken token;
     private final Roles roles;
     private final ProblemWriter problems;
@@ -40,6 +44,7 @@ public final class ServiceGate extends OncePerRequestFilter {
             problems.write(CommonProblem.NOT_ALLOWED, request, response);
             return;
         }
+        ClientAddress.told(request, request.getHeader(CLIENT_HEADER));
         try {
             var actor = request.getHeader(ActorHeader.NAME);
             if (actor != null) request.setAttribute(Actors.ATTRIBUTE, ActorHeader.read(actor));

@@ -14,5 +14,8 @@ public @interface BodyLimit {
     /** 1 MiB: a course exercise with all its tests is a tenth of that. */
     int DEFAULT_BYTES = 1 << 20;
 
+    /** What an edge sends on at most, whatever the endpoint: as much as a file in parts may have (256 MiB and a bit). */
+    int FORWARDED_BYTES_MAX = 257 << 20;
+
     int bytes();
 }

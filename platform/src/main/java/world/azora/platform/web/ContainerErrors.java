@@ -33,8 +33,11 @@ final class ContainerErrors implements ErrorController {
             case 403 -> CommonProblem.NOT_ALLOWED;
             case 404 -> CommonProblem.NOT_FOUND;
             case 405 -> CommonProblem.METHOD_NOT_ALLOWED;
+            case 408 -> CommonProblem.BODY_TOO_SLOW;
             case 413 -> CommonProblem.BODY_TOO_LARGE;
+            case 414 -> CommonProblem.URL_TOO_LONG;
             case 415 -> CommonProblem.MEDIA_TYPE_UNSUPPORTED;
+            case 431 -> CommonProblem.HEADERS_TOO_LARGE;
             case 503 -> CommonProblem.OVERLOADED;
             default -> status < 500 ? CommonProblem.MALFORMED : CommonProblem.BROKEN;
         };

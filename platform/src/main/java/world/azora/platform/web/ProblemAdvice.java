@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -52,13 +53,19 @@ final class ProblemAdvice {
             case MaxUploadSizeExceededException _ -> plain(CommonProblem.BODY_TOO_LARGE, traceId);
             case MissingRequestValueException bad -> missing(nameOf(bad), traceId);
             case MissingServletRequestPartException bad -> missing(bad.getRequestPartName(), traceId);
-            case RestClientException unreachable -> {
-                LOG.warn("remote.failed", unreachable);
-                yield later(CommonProblem.UNREACHABLE, traceId);
-            }
+            case InvalidParameterException _ -> plain(CommonProblem.MALFORMED, traceId);
+            case RestClientException unreachable -> unreachable(unreachable, traceId);
             case ErrorResponse known -> framework(known, traceId);
             default -> unexpected(thrown, traceId);
         };
+    }
+
+    /** A body that is sent on while it is read may be refused on the way; that is no failure of the other side. */
+    private static ResponseEntity<ProblemBody> unreachable(RestClientException thrown, String traceId) {
+        var refusal = refusalIn(thrown);
+        if (refusal.isPresent()) return refuse(refusal.get(), traceId);
+        LOG.warn("remote.failed", thrown);
+        return later(CommonProblem.UNREACHABLE, traceId);
     }
 
     private static ResponseEntity<ProblemBody> unexpected(Exception thrown, String traceId) {

@@ -22,7 +22,7 @@ public final class ProblemWriter {
         response.setStatus(problem.status());
         response.setContentType(ProblemBody.MEDIA_TYPE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Cache-Control", "no-store, private");
         response.getOutputStream().write(json.writeValueAsBytes(body));
     }
 }

@@ -25,7 +25,7 @@ import world.azora.platform.jobs.RecurringJob;
 
 /** What every request passes, in this order; the edge's security filters stand between the second and the third. */
 @Configuration(proxyBeanMethods = false)
-@Import({JsonModule.class, ProblemAdvice.class, ContainerErrors.class})
+@Import({JsonModule.class, ProblemAdvice.class, ContainerErrors.class, Defences.class})
 public class WebModule {
     private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 100;
     /** After Spring Security, whose filter chain stands at -100. */
@@ -39,11 +39,6 @@ public class WebModule {
     @Bean
     ProblemWriter problemWriter(JsonMapper json) {
         return new ProblemWriter(json);
-    }
-
-    @Bean
-    BodyLimitFilter bodyLimit() {
-        return new BodyLimitFilter();
     }
 
     @Bean
