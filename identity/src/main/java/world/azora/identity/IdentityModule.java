@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.web.service.registry.ImportHttpServices;
 import world.azora.identity.account.AccountFeature;
+import world.azora.identity.apikey.ApiKeyFeature;
+import world.azora.identity.news.NewsFeature;
 import world.azora.identity.password.PasswordFeature;
 import world.azora.identity.people.PeopleFeature;
 import world.azora.identity.registration.RegistrationFeature;
@@ -29,6 +31,8 @@ public class IdentityModule {
                 "identity",
                 List.of(
                         "/api/v1/auth/**",
+                        "/api/v1/api-keys/**",
+                        "/api/v1/signing-keys/**",
                         "/api/v1/me",
                         "/api/v1/users/**",
                         "/api/v1/setup",
@@ -45,6 +49,8 @@ public class IdentityModule {
     @EnableConfigurationProperties(IdentitySettings.class)
     @Import({
         AccountFeature.class,
+        ApiKeyFeature.class,
+        NewsFeature.class,
         PasswordFeature.class,
         PeopleFeature.class,
         RegistrationFeature.class,
@@ -71,6 +77,6 @@ public class IdentityModule {
     @Configuration(proxyBeanMethods = false)
     @ImportHttpServices(
             group = "identity",
-            types = {People.class, SessionGate.class, SetUp.class})
+            types = {KeyGate.class, People.class, SessionGate.class, SetUp.class})
     static class Elsewhere {}
 }

@@ -7,7 +7,9 @@ import world.azora.kernel.PersonRole;
 /** What identity lets only some people do. */
 public enum IdentityPermission implements Permission {
     USERS_READ("identity.users.read"),
-    USERS_CHANGE("identity.users.change");
+    USERS_CHANGE("identity.users.change"),
+    KEYS_READ("identity.keys.read"),
+    KEYS_ROTATE("identity.keys.rotate");
 
     private final String code;
 
@@ -23,8 +25,8 @@ public enum IdentityPermission implements Permission {
     @Override
     public Set<PersonRole> heldBy() {
         return switch (this) {
-            case USERS_READ -> Set.of(PersonRole.ADMIN, PersonRole.OPERATOR);
-            case USERS_CHANGE -> Set.of(PersonRole.ADMIN);
+            case USERS_READ, KEYS_READ -> Set.of(PersonRole.ADMIN, PersonRole.OPERATOR);
+            case USERS_CHANGE, KEYS_ROTATE -> Set.of(PersonRole.ADMIN);
         };
     }
 }

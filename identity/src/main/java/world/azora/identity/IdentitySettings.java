@@ -19,6 +19,8 @@ import world.azora.kernel.Secret;
  * @param guessesPerMinute failed sign-ins for one account from one address
  * @param guessesPerAddressPerMinute failed sign-ins from one address, whatever the account
  * @param lettersPerHour letters about registration to one address
+ * @param sessions how long staff stays signed in
+ * @param keys when signing keys take turns
  */
 @ConfigurationProperties("azora.identity")
 public record IdentitySettings(
@@ -30,7 +32,9 @@ public record IdentitySettings(
         @DefaultValue("10s") Duration hashingWait,
         @DefaultValue("5") int guessesPerMinute,
         @DefaultValue("100") int guessesPerAddressPerMinute,
-        @DefaultValue("5") int lettersPerHour) {
+        @DefaultValue("5") int lettersPerHour,
+        @DefaultValue SessionLimits sessions,
+        @DefaultValue KeyTimes keys) {
     private static final int KEY_LENGTH_MIN = 32;
 
     public IdentitySettings {
@@ -38,6 +42,8 @@ public record IdentitySettings(
             throw new IllegalArgumentException("azora.identity.key has at least " + KEY_LENGTH_MIN + " characters");
         if (!accessTokenLifetime.isPositive() || !sessionLifetime.isPositive())
             throw new IllegalArgumentException("azora.identity: lifetimes are above zero");
+        if (keys.overlap().compareTo(accessTokenLifetime) <= 0)
+            throw new IllegalArgumentException("azora.identity.keys.overlap is longer than a token holds");
         if (guessesPerMinute < 1 || guessesPerAddressPerMinute < 1 || lettersPerHour < 1)
             throw new IllegalArgumentException("azora.identity: limits are above zero");
     }

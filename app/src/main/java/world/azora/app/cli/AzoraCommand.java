@@ -31,6 +31,8 @@ import world.azora.platform.embedded.EmbeddedFailure;
             SetupCommand.class,
             MigrateCommand.class,
             UserCommand.class,
+            KeysCommand.class,
+            ApiKeyCommand.class,
             MailCommand.class,
             CourseCommand.class,
             LedgerCommand.class,

@@ -14,6 +14,11 @@ public enum Setting {
     AZORA_ROLES("azora.roles", "", "Roles of this process, separated by commas; empty means all."),
     AZORA_SERVICE_TOKEN("azora.service-token", "", "What the processes of one installation know each other by.", true),
     AZORA_IDENTITY_KEY("azora.identity.key", "", "Seals signing keys; the same in every process with identity.", true),
+    AZORA_KEY_ROTATION("azora.identity.keys.rotation", "30d", "After so long the next key signs tokens."),
+    AZORA_SESSION_LIFETIME("azora.identity.session-lifetime", "30d", "How long learners stay signed in."),
+    AZORA_STAFF_SESSION_LIFETIME(
+            "azora.identity.sessions.staff-lifetime", "12h", "How long staff stays signed in, however busy."),
+    AZORA_STAFF_SESSION_IDLE("azora.identity.sessions.staff-idle", "30m", "Staff is signed out after such a silence."),
     AZORA_SMTP_HOST("azora.mail.smtp.host", "", "Mail server; empty keeps mails in the local outbox."),
     AZORA_SMTP_PORT("azora.mail.smtp.port", "587", "Port of the mail server."),
     AZORA_MAIL_FROM("azora.mail.from", "azora@localhost", "Sender of mails."),

@@ -2,6 +2,8 @@ package world.azora.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import org.springframework.http.HttpHeaders;
+import world.azora.identity.Device;
 import world.azora.platform.role.Roles;
 
 /** Where a request came from. Behind an edge in another process that edge says so, and only it can reach us. */
@@ -19,6 +21,11 @@ final class ClientAddress {
     String of(HttpServletRequest request) {
         var told = roles.runsHere("edge") ? null : request.getHeader(HEADER);
         return network(told == null ? request.getRemoteAddr() : told);
+    }
+
+    /** What the request says of the machine that it came from. */
+    Device device(HttpServletRequest request) {
+        return Device.of(request.getHeader(HttpHeaders.USER_AGENT), of(request));
     }
 
     private static String network(String address) {

@@ -1,13 +1,10 @@
 package world.azora.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -57,14 +54,13 @@ final class SignInController {
 
     record Renewed(User user, CsrfToken csrfToken) {}
 
-    record Session(User user, CsrfToken csrfToken, Instant expiresAt) {}
-
     record Refresh(@Nullable String refreshToken) {}
 
     @Open
     @PostMapping("/login")
     ResponseEntity<Login> login(@RequestBody Credentials credentials, HttpServletRequest request) {
         var done = letIn(signIn.signIn(credentials, addresses.of(request)));
+        sessions.note(done.tokens().session(), addresses.device(request));
         return ResponseEntity.ok()
                 .headers(cookies.set(done.tokens()))
                 .body(new Login(done.user(), false, done.tokens().csrf()));
@@ -92,15 +88,6 @@ final class SignInController {
         shownBy(request).map(LiveSession::id).ifPresent(sessions::end);
         cookies.refreshToken(request).ifPresent(sessions::end);
         return ResponseEntity.noContent().headers(cookies.clear()).build();
-    }
-
-    @GetMapping("/session")
-    ResponseEntity<Session> session(HttpServletRequest request) {
-        var session = shownBy(request).orElseThrow(() -> new Refusal(CommonProblem.NO_SESSION));
-        var user = accounts.find(session.actor().id()).orElseThrow(() -> new Refusal(CommonProblem.NO_SESSION));
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(new Session(user, session.csrf(), session.expiresAt()));
     }
 
     private Optional<LiveSession> shownBy(HttpServletRequest request) {

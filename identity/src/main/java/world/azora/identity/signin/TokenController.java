@@ -55,12 +55,17 @@ final class TokenController {
     @PostMapping("/api/v1/auth/token")
     ResponseEntity<Tokens> token(@RequestBody Grant grant, HttpServletRequest request) {
         var tokens = switch (grant.grantType()) {
-            case PASSWORD ->
-                SignInController.letIn(signIn.signIn(credentials(grant), addresses.of(request)))
-                        .tokens();
+            case PASSWORD -> signIn(credentials(grant), request);
             case REFRESH_TOKEN -> refresh(grant);
         };
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer(tokens));
+    }
+
+    private SessionTokens signIn(Credentials credentials, HttpServletRequest request) {
+        var tokens = SignInController.letIn(signIn.signIn(credentials, addresses.of(request)))
+                .tokens();
+        sessions.note(tokens.session(), addresses.device(request));
+        return tokens;
     }
 
     private static Credentials credentials(Grant grant) {
