@@ -1,62 +1,83 @@
 package world.azora.app.bench;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.LongStream;
+import java.util.Collections;
+import java.util.List;
 
 /**
- * The same GET again and again over kept-alive connections. It writes and reads bytes itself, because a full HTTP client
- * would cost more processor time than the server that it shares the machine with.
+ * Requests over kept-alive connections, one at a time on each, from a single thread. It looks at no more of an answer
+ * than its status and its end, because a full HTTP client would cost more processor time than the server that it shares
+ * the machine with.
  */
 final class HttpLoad {
+    private static final int ANSWER_BYTES_MAX = 1 << 16;
+    private static final int TIMEOUT_MILLIS = 10_000;
+
     /** What was seen; times in microseconds. */
     record Figures(double perSecond, long p50Micros, long p99Micros, long requests, long errors) {}
 
-    private final URI server;
-    private final byte[] request;
-    private final int connections;
+    /** Whoever sends the requests of one connection. */
+    interface Caller {
+        byte[] request();
 
-    HttpLoad(URI server, String path, String headers, int connections) {
+        /** Called with an answer of status 200, before the next request. */
+        default void answered(HttpAnswer answer) {}
+    }
+
+    private final URI server;
+    private final List<? extends Caller> callers;
+
+    HttpLoad(URI server, List<? extends Caller> callers) {
         this.server = server;
-        this.request = ("GET " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\n" + headers + "\r\n")
+        this.callers = List.copyOf(callers);
+    }
+
+    /** The same GET again and again over so many connections. */
+    static HttpLoad same(URI server, String path, String headers, int connections) {
+        var request = ("GET " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\n" + headers + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
-        this.connections = connections;
+        Caller caller = () -> request;
+        return new HttpLoad(server, Collections.nCopies(connections, caller));
     }
 
     Figures run(Duration duration) {
-        var end = System.nanoTime() + duration.toNanos();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var work = new ArrayList<Future<Connection>>();
-            for (var number = 0; number < connections; number++)
-                work.add(threads.submit(() -> new Connection().until(end)));
-            var times = new ArrayList<long[]>();
-            long errors = 0;
-            for (var done : work) {
-                times.add(done.get().times());
-                errors += done.get().errors;
+        try (var selector = Selector.open()) {
+            var connections = new ArrayList<Connection>();
+            for (var caller : callers) connections.add(new Connection(selector, caller));
+            var end = System.nanoTime() + duration.toNanos();
+            for (var connection : connections) connection.ask();
+            while (System.nanoTime() < end) {
+                if (selector.select(TIMEOUT_MILLIS) == 0)
+                    throw new IOException("No answer in " + TIMEOUT_MILLIS + " ms");
+                for (var key : selector.selectedKeys()) ((Connection) key.attachment()).read();
+                selector.selectedKeys().clear();
             }
-            return figures(times.stream().flatMapToLong(Arrays::stream), errors, duration);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("The load could not be made", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            for (var connection : connections) connection.close();
+            return figures(connections, duration);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The load could not be made", e);
         }
     }
 
-    private static Figures figures(LongStream nanos, long errors, Duration duration) {
-        var sorted = nanos.sorted().toArray();
+    private static Figures figures(List<Connection> connections, Duration duration) {
+        var sorted = connections.stream()
+                .flatMapToLong(one -> Arrays.stream(one.times, 0, one.count))
+                .sorted()
+                .toArray();
+        var errors = connections.stream().mapToLong(one -> one.errors).sum();
         if (sorted.length == 0) return new Figures(0, 0, 0, 0, errors);
         return new Figures(
                 sorted.length / (duration.toNanos() / 1e9),
@@ -67,68 +88,47 @@ final class HttpLoad {
     }
 
     private final class Connection {
+        private final SocketChannel channel;
+        private final Caller caller;
+        private final ByteBuffer received = ByteBuffer.allocate(ANSWER_BYTES_MAX);
         private long[] times = new long[1 << 12];
         private int count;
         private long errors;
+        private long askedAt;
 
-        Connection until(long end) throws IOException {
-            try (var socket = new Socket(server.getHost(), server.getPort())) {
-                socket.setTcpNoDelay(true);
-                var in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
-                var out = socket.getOutputStream();
-                while (System.nanoTime() < end) {
-                    var start = System.nanoTime();
-                    out.write(request);
-                    out.flush();
-                    if (readAnswer(in) != 200) errors++;
-                    add(System.nanoTime() - start);
-                }
-            }
-            return this;
+        Connection(Selector selector, Caller caller) throws IOException {
+            this.caller = caller;
+            this.channel = SocketChannel.open(new InetSocketAddress(server.getHost(), server.getPort()));
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            channel.configureBlocking(false);
+            channel.register(selector, SelectionKey.OP_READ, this);
         }
 
-        long[] times() {
-            return Arrays.copyOf(times, count);
+        void ask() throws IOException {
+            var request = ByteBuffer.wrap(caller.request());
+            askedAt = System.nanoTime();
+            // A request is far smaller than the socket's buffer, which is empty.
+            while (request.hasRemaining()) channel.write(request);
+        }
+
+        void read() throws IOException {
+            if (channel.read(received) < 0) throw new EOFException("The server closed the connection.");
+            var answer = new HttpAnswer(received.array(), received.position());
+            if (!answer.isWhole()) return;
+            add(System.nanoTime() - askedAt);
+            if (answer.status() == 200) caller.answered(answer);
+            else errors++;
+            received.clear();
+            ask();
+        }
+
+        void close() throws IOException {
+            channel.close();
         }
 
         private void add(long nanos) {
             if (count == times.length) times = Arrays.copyOf(times, count * 2);
             times[count++] = nanos;
         }
-    }
-
-    /** Reads one answer to its end and returns its status. */
-    private static int readAnswer(InputStream in) throws IOException {
-        var status = Integer.parseInt(readLine(in).substring(9, 12));
-        var length = 0;
-        var isChunked = false;
-        for (var line = readLine(in); !line.isEmpty(); line = readLine(in)) {
-            if (startsWith(line, "content-length:"))
-                length = Integer.parseInt(line.substring(15).strip());
-            if (startsWith(line, "transfer-encoding:")) isChunked = true;
-        }
-        if (isChunked) readChunks(in);
-        else in.skipNBytes(length);
-        return status;
-    }
-
-    private static void readChunks(InputStream in) throws IOException {
-        for (var size = Integer.parseInt(readLine(in), 16); ; size = Integer.parseInt(readLine(in), 16)) {
-            in.skipNBytes(size + 2L);
-            if (size == 0) return;
-        }
-    }
-
-    private static boolean startsWith(String line, String name) {
-        return line.regionMatches(true, 0, name, 0, name.length());
-    }
-
-    private static String readLine(InputStream in) throws IOException {
-        var line = new StringBuilder();
-        for (var letter = in.read(); letter != '\n'; letter = in.read()) {
-            if (letter < 0) throw new EOFException("The server closed the connection.");
-            if (letter != '\r') line.append((char) letter);
-        }
-        return line.toString();
     }
 }
