@@ -10,6 +10,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
 import world.azora.identity.account.AccountFeature;
 import world.azora.identity.apikey.ApiKeyFeature;
 import world.azora.identity.news.NewsFeature;
+import world.azora.identity.notice.NoticeFeature;
 import world.azora.identity.password.PasswordFeature;
 import world.azora.identity.people.PeopleFeature;
 import world.azora.identity.registration.RegistrationFeature;
@@ -51,6 +52,7 @@ public class IdentityModule {
         AccountFeature.class,
         ApiKeyFeature.class,
         NewsFeature.class,
+        NoticeFeature.class,
         PasswordFeature.class,
         PeopleFeature.class,
         RegistrationFeature.class,
