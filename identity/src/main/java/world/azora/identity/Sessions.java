@@ -14,7 +14,10 @@ public interface Sessions {
      */
     RefreshOutcome refresh(RefreshToken token);
 
-    /** Tells on what device a session is used, for its owner's list. Joins the caller's transaction. */
+    /**
+     * Tells on what device a session is used, for its owner's list; writes to the owner if the device is a new one.
+     * Joins the caller's transaction, if there is one.
+     */
     void note(SessionId session, Device device);
 
     /** Ends every session of a person. Joins the caller's transaction, if there is one. */

@@ -12,6 +12,8 @@ import world.azora.activity.ActivityLog;
 import world.azora.identity.ApiKeyChanged;
 import world.azora.identity.ApiKeyId;
 import world.azora.identity.IdentityProblem;
+import world.azora.identity.SecurityNotice;
+import world.azora.identity.SecurityNotices;
 import world.azora.kernel.Actor;
 import world.azora.kernel.IdSource;
 import world.azora.kernel.Refusal;
@@ -47,7 +49,7 @@ final class ApiKeys {
     }
 
     /** Who is told of what happens to keys. */
-    record KeyParts(ActivityLog activity, ApplicationEventPublisher events) {}
+    record KeyParts(ActivityLog activity, SecurityNotices notices, ApplicationEventPublisher events) {}
 
     /** A key, the only time that it is told. */
     record Made(ApiKey key, KeyText text) {}
@@ -79,6 +81,7 @@ final class ApiKeys {
         if (!store.lockOwner(owner)) throw new Refusal(IdentityProblem.USER_UNKNOWN);
         if (store.count(owner) >= KEYS_MAX) throw new Refusal(IdentityProblem.API_KEYS_TOO_MANY);
         store.add(made.key(), owner, made.text().hash());
+        parts.notices().tell(owner, SecurityNotice.API_KEY_CREATED);
         var facts = Map.of(
                 "owner", owner.toString(), "scopes", String.join(" ", made.key().scopes()));
         parts.activity()

@@ -100,14 +100,36 @@ final class SessionStore {
                SET device = ?,
                    address = ?
              WHERE id = ?
+            RETURNING person_id
             """;
 
-    void note(SessionId session, Device device) {
-        database.sql(NOTE)
+    /** Whose session it is. */
+    Optional<UserId> note(SessionId session, Device device) {
+        return database.sql(NOTE)
                 .param(device.name())
                 .param(device.address())
                 .param(session.uuid())
-                .update();
+                .query((row, _) -> new UserId(row.getObject("person_id", UUID.class)))
+                .optional();
+    }
+
+    // Sessions without a name are from before names were noted; they tell nothing.
+    private static final String IS_NEWS = """
+            SELECT bool_and(device <> ?) AND count(*) > 0 AS is_news
+              FROM identity.session
+             WHERE person_id = ?
+               AND id <> ?
+               AND device <> ''
+            """;
+
+    /** Whether the person has other sessions, and none of them on a device of this name. */
+    boolean isNews(UserId person, SessionId session, Device device) {
+        return database.sql(IS_NEWS)
+                .param(device.name())
+                .param(person.uuid())
+                .param(session.uuid())
+                .query((row, _) -> row.getBoolean("is_news"))
+                .single();
     }
 
     private static final String LIST = """

@@ -22,6 +22,8 @@ import world.azora.identity.RefreshOutcome;
 import world.azora.identity.RefreshOutcome.Refreshed;
 import world.azora.identity.RefreshOutcome.Refused;
 import world.azora.identity.RefreshToken;
+import world.azora.identity.SecurityNotice;
+import world.azora.identity.SecurityNotices;
 import world.azora.identity.SessionEnded;
 import world.azora.identity.SessionId;
 import world.azora.identity.SessionTokens;
@@ -61,7 +63,11 @@ final class StoredSessions implements Sessions {
 
     /** What a session needs of its neighbours. */
     record SessionParts(
-            AccessTokens accessTokens, CsrfTokens csrf, ActivityLog activity, ApplicationEventPublisher events) {}
+            AccessTokens accessTokens,
+            CsrfTokens csrf,
+            ActivityLog activity,
+            SecurityNotices notices,
+            ApplicationEventPublisher events) {}
 
     @Override
     public SessionTokens start(UserId person) {
@@ -78,7 +84,15 @@ final class StoredSessions implements Sessions {
 
     @Override
     public void note(SessionId session, Device device) {
-        sessions.note(session, device);
+        if (TransactionSynchronizationManager.isActualTransactionActive()) noteNow(session, device);
+        else transactions.run(() -> noteNow(session, device));
+    }
+
+    private void noteNow(SessionId session, Device device) {
+        sessions.note(session, device)
+                // Whoever signs in for the first time knows it.
+                .filter(person -> sessions.isNews(person, session, device))
+                .ifPresent(person -> parts.notices().tell(person, SecurityNotice.NEW_DEVICE));
     }
 
     @Override

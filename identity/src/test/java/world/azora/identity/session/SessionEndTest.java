@@ -119,6 +119,19 @@ final class SessionEndTest {
     }
 
     @Test
+    void owner_is_written_to_when_a_device_is_new_and_not_of_the_first_or_a_known_one() {
+        var person = world.person(PersonRole.LEARNER);
+        var letters = world.mailer.to(person.email().text()).size();
+        signedIn(person, Device.of("curl/8", "203.0.113.7"));
+        signedIn(person, Device.of("curl/9", "203.0.113.9"));
+        assertThat(world.mailer.to(person.email().text())).hasSize(letters);
+
+        signedIn(person, Device.of("Mozilla/5.0 (X11; Linux) Firefox/140.0", "203.0.113.8"));
+
+        assertThat(world.mailer.to(person.email().text())).hasSize(letters + 1);
+    }
+
+    @Test
     void sessions_that_ended_are_listed_no_more() {
         var person = world.person(PersonRole.EDUCATOR);
         world.signedIn(person);
