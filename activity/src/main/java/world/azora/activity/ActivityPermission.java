@@ -19,6 +19,12 @@ public enum ActivityPermission implements Permission {
         return code;
     }
 
+    /** Its list is an address of the operators'. */
+    @Override
+    public String area() {
+        return "operations";
+    }
+
     @Override
     public Set<PersonRole> heldBy() {
         return switch (this) {

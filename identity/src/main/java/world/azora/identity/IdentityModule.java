@@ -9,8 +9,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.web.service.registry.ImportHttpServices;
 import world.azora.identity.account.AccountFeature;
 import world.azora.identity.address.AddressFeature;
+import world.azora.identity.apikey.ApiKeyFeature;
 import world.azora.identity.duty.DutyFeature;
 import world.azora.identity.invitation.InvitationFeature;
+import world.azora.identity.news.NewsFeature;
 import world.azora.identity.notice.NoticeFeature;
 import world.azora.identity.password.PasswordFeature;
 import world.azora.identity.people.PeopleFeature;
@@ -41,6 +43,8 @@ public class IdentityModule {
                 "identity",
                 List.of(
                         "/api/v1/auth/**",
+                        "/api/v1/api-keys/**",
+                        "/api/v1/signing-keys/**",
                         "/api/v1/me",
                         "/api/v1/me/email",
                         "/api/v1/me/export",
@@ -66,6 +70,8 @@ public class IdentityModule {
         InvitationFeature.class,
         PrivacyFeature.class,
         RenewalFeature.class,
+        ApiKeyFeature.class,
+        NewsFeature.class,
         NoticeFeature.class,
         PasswordFeature.class,
         PeopleFeature.class,
@@ -93,6 +99,6 @@ public class IdentityModule {
     @Configuration(proxyBeanMethods = false)
     @ImportHttpServices(
             group = "identity",
-            types = {People.class, SessionGate.class, SetUp.class})
+            types = {KeyGate.class, People.class, SessionGate.class, SetUp.class})
     static class Elsewhere {}
 }

@@ -9,7 +9,9 @@ public enum IdentityPermission implements Permission {
     USERS_READ("identity.users.read"),
     USERS_CHANGE("identity.users.change"),
     /** See who may do what, and who may do too much. */
-    ACCESS_READ("identity.access.read");
+    ACCESS_READ("identity.access.read"),
+    KEYS_READ("identity.keys.read"),
+    KEYS_ROTATE("identity.keys.rotate");
 
     private final String code;
 
@@ -25,9 +27,9 @@ public enum IdentityPermission implements Permission {
     @Override
     public Set<PersonRole> heldBy() {
         return switch (this) {
-            case USERS_READ -> Set.of(PersonRole.ADMIN, PersonRole.OPERATOR);
-            case USERS_CHANGE -> Set.of(PersonRole.ADMIN);
             case ACCESS_READ -> Set.of(PersonRole.ADMIN, PersonRole.OPERATOR, PersonRole.AUDITOR);
+            case USERS_READ, KEYS_READ -> Set.of(PersonRole.ADMIN, PersonRole.OPERATOR);
+            case USERS_CHANGE, KEYS_ROTATE -> Set.of(PersonRole.ADMIN);
         };
     }
 }

@@ -44,6 +44,21 @@ public enum IdentityProblem implements Problem {
             "يرجى تأكيد بريدك الإلكتروني أولًا: أرسلنا إليك رسالة."),
     VERIFICATION_REFUSED(422, "This link is wrong, used or too old.", "هذا الرابط غير صالح أو مستخدم أو قديم."),
     REFRESH_REFUSED(401, "The session has ended. Please sign in again.", "انتهت الجلسة. يرجى تسجيل الدخول مجددًا."),
+    SESSION_UNKNOWN(404, "There is no such session.", "لا توجد جلسة كهذه."),
+    TOKEN_UNKNOWN(422, "This is no token of ours, or it has expired.", "هذا الرمز ليس من رموزنا أو انتهت صلاحيته."),
+    API_KEY_UNKNOWN(404, "There is no such key.", "لا يوجد مفتاح كهذا."),
+    API_KEYS_TOO_MANY(
+            409, "You have as many keys as one can have. Revoke one.", "بلغت الحد الأقصى من المفاتيح. ألغِ أحدها."),
+    SCOPE_UNKNOWN(
+            422,
+            "A scope is an area and what is done there, such as learning:read.",
+            "النطاق مجال وما يُفعل فيه، مثل learning:read."),
+    SCOPE_MISSING(403, "This key does not reach that far.", "هذا المفتاح لا يشمل هذا الطلب."),
+    ADDRESS_RANGE_MALFORMED(
+            422,
+            "Addresses are written as 203.0.113.0/24 or 2001:db8::/32, 32 ranges at most.",
+            "تُكتب العناوين مثل 203.0.113.0/24 أو 2001:db8::/32، و32 نطاقًا على الأكثر."),
+    EXPIRY_PAST(422, "This time is past already.", "هذا الوقت قد مضى."),
     GRANT_INCOMPLETE(422, "This grant needs other fields.", "نوع المنح هذا يتطلب حقولًا أخرى."),
     SETUP_REFUSED(403, "This set-up link is wrong, used or replaced.", "رابط الإعداد غير صالح أو مستخدم أو مستبدل."),
     SETUP_DONE(409, "Azora is set up already.", "تم إعداد أزورا من قبل."),

@@ -24,6 +24,8 @@ import world.azora.kernel.Secret;
  * @param guessesPerAddressPerMinute the same from one address, whatever the account
  * @param guessesPerAccount the same for one account, from all addresses together
  * @param lettersPerHour letters about registration to one address, and links for a forgotten password
+ * @param sessions how long staff stays signed in
+ * @param keys when signing keys take turns
  */
 @ConfigurationProperties("azora.identity")
 public record IdentitySettings(
@@ -40,7 +42,9 @@ public record IdentitySettings(
         @DefaultValue("false") boolean passwordComposition,
         @DefaultValue("5") int passwordsRemembered,
         @DefaultValue("30m") Duration resetLifetime,
-        @DefaultValue("7d") Duration invitationLifetime) {
+        @DefaultValue("7d") Duration invitationLifetime,
+        @DefaultValue SessionLimits sessions,
+        @DefaultValue KeyTimes keys) {
     private static final int KEY_LENGTH_MIN = 32;
 
     public IdentitySettings {
@@ -52,6 +56,8 @@ public record IdentitySettings(
             throw new IllegalArgumentException("azora.identity: links hold for longer than nothing");
         if (passwordsRemembered < 1)
             throw new IllegalArgumentException("azora.identity: the present password is always remembered");
+        if (keys.overlap().compareTo(accessTokenLifetime) <= 0)
+            throw new IllegalArgumentException("azora.identity.keys.overlap is longer than a token holds");
         if (guessesPerMinute < 1 || guessesPerAddressPerMinute < 1 || guessesPerAccount < 1 || lettersPerHour < 1)
             throw new IllegalArgumentException("azora.identity: limits are above zero");
     }

@@ -8,7 +8,7 @@ import world.azora.kernel.Actor;
 
 /**
  * Lets people in. Each call looks at the token and at the live session behind it, so that a sign-out, a changed role or
- * a disabled account counts from the next request on (within a second if it happened in another process).
+ * a disabled account counts from the next request on; within a second if it happened in another process.
  */
 @HttpExchange("/internal/identity/sessions")
 public interface SessionGate {

@@ -14,6 +14,18 @@ public interface Sessions {
      */
     RefreshOutcome refresh(RefreshToken token);
 
+    /**
+     * Tells on what device a session is used, for its owner's list; writes to the owner if the device is a new one.
+     * Joins the caller's transaction, if there is one.
+     */
+    void note(SessionId session, Device device);
+
+    /** Ends every session of a person. Joins the caller's transaction, if there is one. */
+    void endAll(UserId person);
+
+    /** Ends every session of a person but one. Joins the caller's transaction, if there is one. */
+    void endOthers(UserId person, SessionId kept);
+
     /** Ends a session, if it still lives. */
     void end(SessionId session);
 

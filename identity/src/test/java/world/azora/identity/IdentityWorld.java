@@ -20,9 +20,11 @@ import world.azora.activity.ActivityModule;
 import world.azora.kernel.IdSource;
 import world.azora.kernel.PersonRole;
 import world.azora.kernel.Secret;
+import world.azora.platform.data.DatabaseAddress;
 import world.azora.platform.data.Transactions;
 import world.azora.platform.jobs.JobHandler;
 import world.azora.platform.jobs.Outbox;
+import world.azora.platform.remote.RoleRoutes;
 import world.azora.platform.remote.ServiceToken;
 import world.azora.platform.role.Roles;
 import world.azora.platform.secret.SecretModule;
@@ -61,10 +63,13 @@ public final class IdentityWorld implements AutoCloseable {
         started.registerBean(TestMailer.class, () -> mailer);
         started.registerBean(Outbox.class, () -> outbox);
         started.registerBean(JdbcClient.class, database::jdbc);
+        started.registerBean(DatabaseAddress.class, database::address);
         started.registerBean(Transactions.class, database::transactions);
         started.registerBean(JsonMapper.class, JsonModule::mapper);
         started.registerBean(
                 ServiceToken.class, () -> new ServiceToken(new Secret("a service token of 32 characters")));
+        started.registerBean(
+                "learningRoutes", RoleRoutes.class, () -> new RoleRoutes("learning", List.of("/api/v1/courses/**")));
         started.registerBean(Roles.class, () -> new Roles(Roles.ALL));
         started.register(SecretModule.class, ActivityModule.class, IdentityModule.class);
         started.refresh();

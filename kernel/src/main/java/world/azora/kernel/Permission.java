@@ -8,4 +8,9 @@ public interface Permission {
     String code();
 
     Set<PersonRole> heldBy();
+
+    /** What a program's key must have a {@link Scope} of: the role whose addresses ask for this permission. */
+    default String area() {
+        return code().substring(0, code().indexOf('.'));
+    }
 }

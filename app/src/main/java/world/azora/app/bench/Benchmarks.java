@@ -4,8 +4,13 @@ import java.util.List;
 
 /** All that can be measured. */
 public final class Benchmarks {
-    public static final List<Benchmark> ALL =
-            List.of(new LedgerBenchmark(), new HttpBench(), new LoginBench(), new KillBench());
+    public static final List<Benchmark> ALL = List.of(
+            new LedgerBenchmark(),
+            new HttpBench(),
+            new ReadBench(),
+            new LoginBench(),
+            new RefreshBench(),
+            new KillBench());
 
     private Benchmarks() {}
 }

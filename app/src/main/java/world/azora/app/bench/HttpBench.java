@@ -1,19 +1,13 @@
 package world.azora.app.bench;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import world.azora.app.bench.HttpLoad.Figures;
@@ -95,7 +89,7 @@ final class HttpBench implements Benchmark {
     private static void measure(ServerProcess server, ObjectNode figures, PrintWriter progress) throws IOException {
         say(progress, "warming up");
         var school = School.open(server.api(), server.serviceToken(), 1);
-        var load = new HttpLoad(
+        var load = HttpLoad.same(
                 server.address(), "/api/v1/me", school.learners().getFirst().headers(), CONNECTIONS);
         load.run(WARM_UP);
         say(progress, "measuring");
@@ -104,26 +98,10 @@ final class HttpBench implements Benchmark {
     }
 
     private static Figures baseline() {
-        try {
-            var body = "{\"id\":\"usr_00000000000000000000000000\",\"displayName\":\"L0\"}"
-                    .getBytes(StandardCharsets.UTF_8);
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            server.createContext("/", exchange -> {
-                exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, body.length);
-                exchange.getResponseBody().write(body);
-                exchange.close();
-            });
-            server.start();
-            var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-            var load = new HttpLoad(address, "/", "", CONNECTIONS);
+        try (var plain = new PlainServer()) {
+            var load = HttpLoad.same(plain.address(), "/", "", CONNECTIONS);
             load.run(WARM_UP.dividedBy(5));
-            var figures = load.run(MEASURED);
-            server.stop(0);
-            return figures;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return load.run(MEASURED);
         }
     }
 

@@ -1,96 +1,115 @@
 package world.azora.app.bench;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.LongStream;
 
 /**
- * The same request again and again over kept-alive connections. It writes and reads bytes itself, because a full HTTP client
- * would cost more processor time than the server that it shares the machine with.
+ * Requests over kept-alive connections, one at a time on each, from a single thread. It looks at no more of an answer
+ * than its status and its end, because a full HTTP client would cost more processor time than the server that it shares
+ * the machine with.
  */
 final class HttpLoad {
+    private static final int ANSWER_BYTES_MAX = 1 << 16;
+    private static final int TIMEOUT_MILLIS = 10_000;
+
     /** What was seen; times in microseconds. */
     record Figures(double perSecond, long p50Micros, long p99Micros, long requests, long errors) {}
 
+    /** Whoever sends the requests of one connection. */
+    interface Caller {
+        byte[] request();
+
+        /** Called with an answer of status 200, before the next request. */
+        default void answered(HttpAnswer answer) {}
+    }
+
     private final URI server;
-    private final List<byte[]> requests;
-    private final int connections;
+    private final List<? extends Caller> callers;
+
     private final Duration pause;
 
-    HttpLoad(URI server, String path, String headers, int connections) {
-        this(server, List.of(head("GET", server, path, headers)), connections, Duration.ZERO);
+    HttpLoad(URI server, List<? extends Caller> callers) {
+        this(server, callers, Duration.ZERO);
     }
 
-    private HttpLoad(URI server, List<byte[]> requests, int connections, Duration pause) {
+    private HttpLoad(URI server, List<? extends Caller> callers, Duration pause) {
         this.server = server;
-        this.requests = requests;
-        this.connections = connections;
+        this.callers = List.copyOf(callers);
         this.pause = pause;
-    }
-
-    /** A POST instead, with a connection for each of these bodies of JSON. */
-    static HttpLoad posts(URI server, String path, List<String> bodies) {
-        var requests = bodies.stream().map(body -> post(server, path, body)).toList();
-        return new HttpLoad(server, requests, requests.size(), Duration.ZERO);
-    }
-
-    private static byte[] post(URI server, String path, String body) {
-        var json = body.getBytes(StandardCharsets.UTF_8);
-        var headers = "Content-Type: application/json\r\nContent-Length: " + json.length + "\r\n";
-        var head = head("POST", server, path, headers);
-        var request = Arrays.copyOf(head, head.length + json.length);
-        System.arraycopy(json, 0, request, head.length, json.length);
-        return request;
     }
 
     /** The same with a pause of this length after every answer, which is not part of its time. */
     HttpLoad pausing(Duration between) {
-        return new HttpLoad(server, requests, connections, between);
+        return new HttpLoad(server, callers, between);
     }
 
-    private static byte[] head(String method, URI server, String path, String headers) {
-        return (method + " " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\n" + headers + "\r\n")
+    /** A POST again and again, with a connection for each of these bodies of JSON. */
+    static HttpLoad posts(URI server, String path, List<String> bodies) {
+        return new HttpLoad(
+                server, bodies.stream().map(body -> post(server, path, body)).toList());
+    }
+
+    private static Caller post(URI server, String path, String body) {
+        var length = body.getBytes(StandardCharsets.UTF_8).length;
+        var head = "POST " + path + " HTTP/1.1\r\nHost: " + server.getAuthority()
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n";
+        var request = (head + body).getBytes(StandardCharsets.UTF_8);
+        return () -> request;
+    }
+
+    /** The same GET again and again over so many connections. */
+    static HttpLoad same(URI server, String path, String headers, int connections) {
+        var request = ("GET " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\n" + headers + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
+        Caller caller = () -> request;
+        return new HttpLoad(server, Collections.nCopies(connections, caller));
     }
 
     Figures run(Duration duration) {
-        var end = System.nanoTime() + duration.toNanos();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var work = new ArrayList<Future<Connection>>();
-            for (var number = 0; number < connections; number++) {
-                var request = requests.get(number % requests.size());
-                work.add(threads.submit(() -> new Connection(request).until(end)));
+        try (var selector = Selector.open()) {
+            var connections = new ArrayList<Connection>();
+            for (var caller : callers) connections.add(new Connection(selector, caller));
+            var end = System.nanoTime() + duration.toNanos();
+            for (var connection : connections) connection.ask();
+            while (System.nanoTime() < end) {
+                awaitAnswers(selector);
+                for (var key : selector.selectedKeys()) ((Connection) key.attachment()).read();
+                selector.selectedKeys().clear();
+                for (var connection : connections) connection.askIfDue();
             }
-            var times = new ArrayList<long[]>();
-            long errors = 0;
-            for (var done : work) {
-                times.add(done.get().times());
-                errors += done.get().errors;
-            }
-            return figures(times.stream().flatMapToLong(Arrays::stream), errors, duration);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("The load could not be made", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            for (var connection : connections) connection.close();
+            return figures(connections, duration);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The load could not be made", e);
         }
     }
 
-    private static Figures figures(LongStream nanos, long errors, Duration duration) {
-        var sorted = nanos.sorted().toArray();
+    private void awaitAnswers(Selector selector) throws IOException {
+        // Whoever pauses is looked after each millisecond; the others only have answers to wait for.
+        if (pause.isPositive()) selector.select(1);
+        else if (selector.select(TIMEOUT_MILLIS) == 0) throw new IOException("No answer in " + TIMEOUT_MILLIS + " ms");
+    }
+
+    private static Figures figures(List<Connection> connections, Duration duration) {
+        var sorted = connections.stream()
+                .flatMapToLong(one -> Arrays.stream(one.times, 0, one.count))
+                .sorted()
+                .toArray();
+        var errors = connections.stream().mapToLong(one -> one.errors).sum();
         if (sorted.length == 0) return new Figures(0, 0, 0, 0, errors);
         return new Figures(
                 sorted.length / (duration.toNanos() / 1e9),
@@ -101,74 +120,55 @@ final class HttpLoad {
     }
 
     private final class Connection {
-        private final byte[] request;
+        private final SocketChannel channel;
+        private final Caller caller;
+        private final ByteBuffer received = ByteBuffer.allocate(ANSWER_BYTES_MAX);
         private long[] times = new long[1 << 12];
         private int count;
         private long errors;
+        private long askedAt;
+        private long dueAt;
+        private boolean isPausing;
 
-        Connection(byte[] request) {
-            this.request = request;
+        Connection(Selector selector, Caller caller) throws IOException {
+            this.caller = caller;
+            this.channel = SocketChannel.open(new InetSocketAddress(server.getHost(), server.getPort()));
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            channel.configureBlocking(false);
+            channel.register(selector, SelectionKey.OP_READ, this);
         }
 
-        Connection until(long end) throws IOException {
-            try (var socket = new Socket(server.getHost(), server.getPort())) {
-                socket.setTcpNoDelay(true);
-                var in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
-                var out = socket.getOutputStream();
-                while (System.nanoTime() < end) {
-                    var start = System.nanoTime();
-                    out.write(request);
-                    out.flush();
-                    if (readAnswer(in) != 200) errors++;
-                    add(System.nanoTime() - start);
-                    if (pause.isPositive()) LockSupport.parkNanos(pause.toNanos());
-                }
-            }
-            return this;
+        void ask() throws IOException {
+            var request = ByteBuffer.wrap(caller.request());
+            isPausing = false;
+            askedAt = System.nanoTime();
+            // A request is far smaller than the socket's buffer, which is empty.
+            while (request.hasRemaining()) channel.write(request);
         }
 
-        long[] times() {
-            return Arrays.copyOf(times, count);
+        void read() throws IOException {
+            if (channel.read(received) < 0) throw new EOFException("The server closed the connection.");
+            var answer = new HttpAnswer(received.array(), received.position());
+            if (!answer.isWhole()) return;
+            add(System.nanoTime() - askedAt);
+            if (answer.status() == 200) caller.answered(answer);
+            else errors++;
+            received.clear();
+            dueAt = System.nanoTime() + pause.toNanos();
+            isPausing = true;
+        }
+
+        void askIfDue() throws IOException {
+            if (isPausing && System.nanoTime() >= dueAt) ask();
+        }
+
+        void close() throws IOException {
+            channel.close();
         }
 
         private void add(long nanos) {
             if (count == times.length) times = Arrays.copyOf(times, count * 2);
             times[count++] = nanos;
         }
-    }
-
-    /** Reads one answer to its end and returns its status. */
-    private static int readAnswer(InputStream in) throws IOException {
-        var status = Integer.parseInt(readLine(in).substring(9, 12));
-        var length = 0;
-        var isChunked = false;
-        for (var line = readLine(in); !line.isEmpty(); line = readLine(in)) {
-            if (startsWith(line, "content-length:"))
-                length = Integer.parseInt(line.substring(15).strip());
-            if (startsWith(line, "transfer-encoding:")) isChunked = true;
-        }
-        if (isChunked) readChunks(in);
-        else in.skipNBytes(length);
-        return status;
-    }
-
-    private static void readChunks(InputStream in) throws IOException {
-        for (var size = Integer.parseInt(readLine(in), 16); ; size = Integer.parseInt(readLine(in), 16)) {
-            in.skipNBytes(size + 2L);
-            if (size == 0) return;
-        }
-    }
-
-    private static boolean startsWith(String line, String name) {
-        return line.regionMatches(true, 0, name, 0, name.length());
-    }
-
-    private static String readLine(InputStream in) throws IOException {
-        var line = new StringBuilder();
-        for (var letter = in.read(); letter != '\n'; letter = in.read()) {
-            if (letter < 0) throw new EOFException("The server closed the connection.");
-            if (letter != '\r') line.append((char) letter);
-        }
-        return line.toString();
     }
 }

@@ -43,7 +43,7 @@ final class LoginBench implements Benchmark {
             say(progress, "warming up");
             var school = School.open(server.api(), server.serviceToken(), SIGN_INS_AT_ONCE);
             var signIn = HttpLoad.posts(server.address(), "/api/v1/auth/login", signIns());
-            var reads = new HttpLoad(
+            var reads = HttpLoad.same(
                             server.address(),
                             "/api/v1/me",
                             school.learners().getLast().headers(),
@@ -105,7 +105,7 @@ final class LoginBench implements Benchmark {
     /** Each of another person: the same one eight times at once would be taken for guessing. */
     private static List<String> signIns() {
         return IntStream.range(0, SIGN_INS_AT_ONCE)
-                .mapToObj(number -> Map.of("email", School.emailOf(number), "password", School.PASSWORD))
+                .mapToObj(number -> Map.of("email", School.emailOf(number), "password", Newcomer.PASSWORD))
                 .map(JsonMapper.shared()::writeValueAsString)
                 .toList();
     }

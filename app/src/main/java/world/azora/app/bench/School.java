@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import world.azora.app.client.ApiClient;
 import world.azora.kernel.Secret;
@@ -15,9 +14,6 @@ import world.azora.kernel.Secret;
 public final class School {
     private static final int EXERCISES = 200;
     private static final long REWARD = 5;
-    private static final Pattern TOKEN = Pattern.compile("[?&]token=([A-Za-z0-9_-]+)");
-    /** Everybody's. */
-    static final String PASSWORD = "three owls at the window";
 
     private final ApiClient system;
     private final List<String> exercises;
@@ -106,17 +102,7 @@ public final class School {
     }
 
     private static Learner arrive(ApiClient anybody, ApiClient system, String course, int number) {
-        var email = emailOf(number);
-        anybody.post("/api/v1/auth/register", Map.of("email", email, "password", PASSWORD, "displayName", "L" + number))
-                .expect(202);
-        var mail = system.get("/api/v1/admin/mails?to=" + email).expect(200).at("/items/0/text");
-        var token = TOKEN.matcher(mail);
-        if (!token.find()) throw new IllegalStateException("no token in the mail to " + email);
-        anybody.post("/api/v1/auth/verify", Map.of("token", token.group(1))).expect(204);
-        var signedIn = anybody.post(
-                        "/api/v1/auth/token", Map.of("grantType", "password", "email", email, "password", PASSWORD))
-                .expect(200);
-        var accessToken = new Secret(signedIn.at("/accessToken"));
+        var accessToken = Newcomer.arrive(anybody, system, number).accessToken();
         var api = anybody.as(accessToken);
         api.post("/api/v1/courses/" + course + "/enrolments", Map.of()).expect(201);
         return new Learner(api, accessToken);

@@ -33,6 +33,8 @@ import world.azora.platform.secret.CannotOpen;
             SetupCommand.class,
             MigrateCommand.class,
             UserCommand.class,
+            KeysCommand.class,
+            ApiKeyCommand.class,
             MailCommand.class,
             CourseCommand.class,
             LedgerCommand.class,

@@ -19,6 +19,11 @@ public enum Setting {
     AZORA_MASTER_KEY_PREVIOUS("azora.master-key-previous", "", "The one before, while it is being replaced.", true),
     AZORA_PASSWORD_COMPOSITION(
             "azora.identity.password-composition", "off", "on: a password needs upper, lower, digit and symbol."),
+    AZORA_KEY_ROTATION("azora.identity.keys.rotation", "30d", "After so long the next key signs tokens."),
+    AZORA_SESSION_LIFETIME("azora.identity.session-lifetime", "30d", "How long learners stay signed in."),
+    AZORA_STAFF_SESSION_LIFETIME(
+            "azora.identity.sessions.staff-lifetime", "12h", "How long staff stays signed in, however busy."),
+    AZORA_STAFF_SESSION_IDLE("azora.identity.sessions.staff-idle", "30m", "Staff is signed out after such a silence."),
     AZORA_SMTP_HOST("azora.mail.smtp.host", "", "Mail server; empty keeps mails in the local outbox."),
     AZORA_SMTP_PORT("azora.mail.smtp.port", "587", "Port of the mail server."),
     AZORA_MAIL_FROM("azora.mail.from", "azora@localhost", "Sender of mails."),

@@ -1,5 +1,6 @@
 package world.azora.edge.access;
 
+import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,8 +9,10 @@ import world.azora.edge.EdgeFilter;
 import world.azora.edge.EdgeFilter.Place;
 import world.azora.edge.EdgeSettings;
 import world.azora.identity.CookieNames;
+import world.azora.identity.KeyGate;
 import world.azora.identity.PublicUrl;
 import world.azora.identity.SessionGate;
+import world.azora.platform.remote.RoleRoutes;
 import world.azora.platform.web.ProblemWriter;
 
 /** The door of this package. */
@@ -22,10 +25,13 @@ public class AccessFeature {
 
     @Bean
     EdgeFilter access(
-            SessionGate gate,
+            SessionGate sessions,
+            KeyGate keys,
+            List<RoleRoutes> routes,
             PublicUrl url,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver exceptions) {
-        return new EdgeFilter(Place.ACCESS, new AccessFilter(gate, CookieNames.at(url), exceptions));
+        var access = new KeyAccess(keys, new KeyReach(routes));
+        return new EdgeFilter(Place.ACCESS, new AccessFilter(sessions, access, CookieNames.at(url), exceptions));
     }
 
     @Bean

@@ -16,12 +16,14 @@ import world.azora.platform.web.Actors;
 
 /** Looks at cookies first, then at {@code Authorization}, and remembers which one held: that decides about CSRF. */
 final class AccessFilter extends OncePerRequestFilter {
-    private final SessionGate gate;
+    private final SessionGate sessions;
+    private final KeyAccess keys;
     private final CookieNames cookies;
     private final HandlerExceptionResolver exceptions;
 
-    AccessFilter(SessionGate gate, CookieNames cookies, HandlerExceptionResolver exceptions) {
-        this.gate = gate;
+    AccessFilter(SessionGate sessions, KeyAccess keys, CookieNames cookies, HandlerExceptionResolver exceptions) {
+        this.sessions = sessions;
+        this.keys = keys;
         this.cookies = cookies;
         this.exceptions = exceptions;
     }
@@ -48,7 +50,8 @@ final class AccessFilter extends OncePerRequestFilter {
         // The service gate has let it in already.
         if (Actors.of(request).isPresent()) return new Access(Way.PROCESS, null);
         for (var shown : PresentedToken.allIn(request, cookies)) {
-            var session = gate.session(shown.token());
+            if (!shown.byCookie() && KeyAccess.isKey(shown.token())) return keys.access(request, shown.token());
+            var session = sessions.session(shown.token());
             if (session.isEmpty()) continue;
             request.setAttribute(Actors.ATTRIBUTE, session.get().actor());
             return new Access(shown.byCookie() ? Way.COOKIE : Way.BEARER, session.get());

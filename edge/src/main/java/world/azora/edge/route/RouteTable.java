@@ -15,6 +15,7 @@ final class RouteTable {
 
     private final List<Row> rows;
     private final Roles roles;
+    private final boolean isAllHere;
 
     RouteTable(List<RoleRoutes> routes, Roles roles) {
         this.roles = roles;
@@ -22,10 +23,13 @@ final class RouteTable {
                 .flatMap(one -> one.patterns().stream().map(pattern -> row(pattern, one.role())))
                 .sorted(Comparator.comparing(Row::pattern, PathPattern.SPECIFICITY_COMPARATOR))
                 .toList();
+        this.isAllHere = rows.stream().map(Row::role).allMatch(roles::runsHere);
     }
 
     /** The role that answers this path, if it runs in another process. */
     Optional<String> elsewhere(String path) {
+        // It is asked of every request, and mostly everything is here.
+        if (isAllHere) return Optional.empty();
         var parsed = PathContainer.parsePath(path);
         return rows.stream()
                 .filter(row -> row.pattern().matches(parsed))

@@ -53,7 +53,7 @@ final class UserChanges {
             @Nullable List<PersonRole> roles, @Nullable Boolean disabled) {}
 
     ChangeOutcome changeOwn(UserId person, OwnChange change) {
-        return transactions.run(() -> store.lock(person)
+        var outcome = transactions.run(() -> store.lock(person)
                 .<ChangeOutcome>map(known -> {
                     var user = known.user();
                     return save(new ListedUser(
@@ -68,6 +68,8 @@ final class UserChanges {
                             known.disabled()));
                 })
                 .orElseGet(UnknownUser::new));
+        if (outcome instanceof Changed) events.publishEvent(new AccessChanged(person));
+        return outcome;
     }
 
     ChangeOutcome changeAccess(Actor actor, UserId person, AdminChange change) {

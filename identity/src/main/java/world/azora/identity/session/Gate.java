@@ -6,6 +6,7 @@ import world.azora.identity.AccessToken;
 import world.azora.identity.AccessTokens;
 import world.azora.identity.LiveSession;
 import world.azora.identity.SessionGate;
+import world.azora.identity.User;
 import world.azora.identity.VerifiedToken;
 
 /** Two questions: is the token ours, and does its session still live? */
@@ -21,14 +22,22 @@ final class Gate implements SessionGate {
         this.csrf = csrf;
     }
 
+    /** Who is let in, with all that the person may know of the own account. */
+    record Entered(LiveSession session, User user) {}
+
     @Override
     public Optional<LiveSession> session(AccessToken token) {
+        return enter(token).map(Entered::session);
+    }
+
+    Optional<Entered> enter(AccessToken token) {
         return tokens.verify(token).flatMap(this::live);
     }
 
-    private Optional<LiveSession> live(VerifiedToken token) {
-        return sessions.actor(token.session())
-                .filter(actor -> actor.is(token.person()))
-                .map(actor -> new LiveSession(token.session(), actor, csrf.of(token.session()), token.expiresAt()));
+    private Optional<Entered> live(VerifiedToken token) {
+        return sessions.find(token.session())
+                .filter(live -> live.user().id().equals(token.person()))
+                .map(live -> new Entered(
+                        new LiveSession(live.id(), live.actor(), csrf.of(live.id()), token.expiresAt()), live.user()));
     }
 }

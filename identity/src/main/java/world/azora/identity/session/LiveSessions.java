@@ -1,60 +1,69 @@
 package world.azora.identity.session;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.event.EventListener;
 import world.azora.identity.AccessChanged;
+import world.azora.identity.AccessMemory;
+import world.azora.identity.AccessNews;
+import world.azora.identity.AccessNewsMissed;
+import world.azora.identity.IdentitySettings;
+import world.azora.identity.SessionEnded;
 import world.azora.identity.SessionId;
-import world.azora.kernel.Actor;
+import world.azora.identity.SessionLimits;
 
 /**
- * Who is behind a session right now. It is remembered for half a second, so that a busy session costs two queries a
- * second and a session that another process ended is over here in less than one. What this process ends is over at once.
+ * Who is behind a session right now. It is remembered, so that a request costs no query: what this process changes is
+ * forgotten at once, what others change as soon as it is heard of, and while nobody is heard nothing is remembered for
+ * longer than {@link AccessNews#UNHEARD_AGE_MAX}.
  */
 final class LiveSessions {
-    private static final Duration REMEMBERED_FOR = Duration.ofMillis(500);
     private static final int REMEMBERED_MAX = 100_000;
+    /** How often a sign of life is written down. */
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
     private final SessionStore store;
+    private final SessionLimits limits;
     private final Clock clock;
-    private final AtomicLong changes = new AtomicLong();
-    private final Cache<SessionId, Optional<Actor>> remembered = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED_MAX)
-            .expireAfterWrite(REMEMBERED_FOR)
-            .build();
+    private final AccessMemory<SessionId, Optional<Live>> remembered;
 
-    LiveSessions(SessionStore store, Clock clock) {
+    LiveSessions(SessionStore store, AccessNews news, IdentitySettings settings, Clock clock) {
         this.store = store;
+        this.limits = settings.sessions();
         this.clock = clock;
+        this.remembered = new AccessMemory<>(news, REMEMBERED_MAX, store::findLive);
     }
 
-    Optional<Actor> actor(SessionId session) {
-        var known = remembered.getIfPresent(session);
-        if (known != null) return known;
-        var changesBefore = changes.get();
-        var actor = store.findLive(session, clock.instant());
-        // What was read before a change must not be remembered after it.
-        if (changes.get() == changesBefore) {
-            remembered.put(session, actor);
-            if (changes.get() != changesBefore) remembered.invalidate(session);
-        }
-        return actor;
+    /** The session, if it lives; asking is a sign of life. */
+    Optional<Live> find(SessionId session) {
+        var now = clock.instant();
+        var live = remembered.get(session);
+        // Its end may have moved on: another process has seen it since.
+        if (live.isPresent() && !live.get().holdsAt(now, limits))
+            live = remembered.readAgain(session).filter(one -> one.holdsAt(now, limits));
+        if (live.isPresent() && !now.isBefore(live.get().seenAt().plus(SEEN_EVERY))) see(live.get(), now);
+        return live;
     }
 
-    /** To be called when the change is committed, not before. */
-    void forget(SessionId session) {
-        changes.incrementAndGet();
-        remembered.invalidate(session);
+    private void see(Live live, Instant now) {
+        // Of many requests at once one writes; the others find it seen.
+        if (remembered.replace(live.id(), Optional.of(live), Optional.of(live.seen(now)))) store.see(live.id(), now);
     }
 
-    /** Which sessions a person has is not remembered; asking again for everybody's costs little and happens rarely. */
     @EventListener
-    void forgetAll(AccessChanged event) {
-        changes.incrementAndGet();
-        remembered.invalidateAll();
+    void forget(SessionEnded event) {
+        remembered.forget(event.session());
+    }
+
+    @EventListener
+    void forget(AccessChanged event) {
+        remembered.forgetIf(one -> one.isEmpty() || one.get().user().id().equals(event.person()));
+    }
+
+    @EventListener(AccessNewsMissed.class)
+    void forgetAll() {
+        remembered.forgetAll();
     }
 }

@@ -2,8 +2,8 @@ package world.azora.identity.session;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +11,8 @@ import world.azora.identity.SessionId;
 import world.azora.kernel.Sha256;
 
 final class RefreshTokenStore {
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
     private final JdbcClient database;
 
     RefreshTokenStore(JdbcClient database) {
@@ -31,6 +33,52 @@ final class RefreshTokenStore {
                 .param(session.uuid())
                 .param(issuedAt.atOffset(UTC))
                 .update();
+    }
+
+    // All of an ordinary refresh in one round trip. Of several at once one finds the token unused, the others wait for
+    // its row and then find nothing here.
+    private static final String USE = """
+            WITH used AS (
+                UPDATE identity.refresh_token AS token
+                   SET used_at = ?,
+                       successor_salt = ?
+                  FROM identity.session
+                  JOIN identity.person ON person.id = session.person_id
+                 WHERE token.token_hash = ?
+                   AND token.used_at IS NULL
+                   AND session.id = token.session_id
+                   AND session.ended_at IS NULL
+                   AND NOT person.disabled
+                RETURNING session.id AS session_id, session.started_at, session.seen_at, session.expires_at, person.id,
+                          person.email, person.display_name, person.locale, person.roles, person.created_at
+            ), followed AS (
+                INSERT INTO identity.refresh_token (token_hash, session_id, issued_at)
+                SELECT ?, session_id, ?
+                  FROM used
+            ), seen AS (
+                UPDATE identity.session
+                   SET seen_at = ?
+                  FROM used
+                 WHERE session.id = used.session_id
+                   AND used.seen_at < ?
+            )
+            SELECT session_id, started_at, seen_at, expires_at, id, email, display_name, locale, roles, created_at
+              FROM used
+            """;
+
+    /** The session that goes on with the successor, as it was before; nothing if the token could not be used. */
+    Optional<Live> use(Sha256 token, Use use, Sha256 successor) {
+        var at = use.at().atOffset(UTC);
+        return database.sql(USE)
+                .param(at)
+                .param(use.successorSalt())
+                .param(token.hex())
+                .param(successor.hex())
+                .param(at)
+                .param(at)
+                .param(at.minus(SEEN_EVERY))
+                .query((row, _) -> SessionRows.live(row))
+                .optional();
     }
 
     private static final String FIND_SESSION = """
@@ -57,23 +105,7 @@ final class RefreshTokenStore {
     Optional<Use> findUse(Sha256 token) {
         return database.sql(FIND_USE)
                 .param(token.hex())
-                .query((row, _) -> new Use(
-                        row.getObject("used_at", OffsetDateTime.class).toInstant(), row.getString("successor_salt")))
+                .query((row, _) -> new Use(SessionRows.instant(row, "used_at"), row.getString("successor_salt")))
                 .optional();
-    }
-
-    private static final String MARK_USED = """
-            UPDATE identity.refresh_token
-               SET used_at = ?,
-                   successor_salt = ?
-             WHERE token_hash = ?
-            """;
-
-    void markUsed(Sha256 token, Use use) {
-        database.sql(MARK_USED)
-                .param(use.at().atOffset(UTC))
-                .param(use.successorSalt())
-                .param(token.hex())
-                .update();
     }
 }

@@ -2,18 +2,13 @@ package world.azora.identity.session;
 
 import static java.time.ZoneOffset.UTC;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import world.azora.identity.Device;
 import world.azora.identity.SessionId;
-import world.azora.kernel.Actor;
-import world.azora.kernel.PersonRole;
 import world.azora.kernel.UserId;
 
 final class SessionStore {
@@ -23,62 +18,144 @@ final class SessionStore {
         this.database = database;
     }
 
+    /** When a session ends that is never used again: earlier for staff. */
+    record Ends(Instant forLearners, Instant forStaff) {}
+
     private static final String ADD = """
-            INSERT INTO identity.session (id, person_id, started_at, expires_at)
-            VALUES (?, ?, ?, ?)
+            INSERT INTO identity.session (id, person_id, started_at, seen_at, expires_at)
+            SELECT ?, id, ?, ?, CASE WHEN roles <@ ARRAY['LEARNER'] THEN CAST(? AS timestamptz) ELSE CAST(? AS timestamptz) END
+              FROM identity.person
+             WHERE id = ?
+            RETURNING expires_at
             """;
 
-    void add(SessionId session, UserId person, Instant startedAt, Instant expiresAt) {
-        database.sql(ADD)
+    /** Gives when it expires. */
+    Instant add(SessionId session, UserId person, Instant startedAt, Ends ends) {
+        return database.sql(ADD)
                 .param(session.uuid())
-                .param(person.uuid())
                 .param(startedAt.atOffset(UTC))
-                .param(expiresAt.atOffset(UTC))
-                .update();
+                .param(startedAt.atOffset(UTC))
+                .param(ends.forLearners().atOffset(UTC))
+                .param(ends.forStaff().atOffset(UTC))
+                .param(person.uuid())
+                .query((row, _) -> SessionRows.instant(row, "expires_at"))
+                .single();
     }
 
     private static final String FIND_LIVE = """
-            SELECT person.id, person.roles
+            SELECT session.id AS session_id, session.started_at, session.seen_at, session.expires_at,
+                   person.id, person.email, person.display_name, person.locale, person.roles, person.created_at
               FROM identity.session
               JOIN identity.person ON person.id = session.person_id
              WHERE session.id = ?
                AND session.ended_at IS NULL
-               AND session.expires_at > ?
                AND NOT person.disabled
             """;
 
-    Optional<Actor> findLive(SessionId session, Instant now) {
+    /** Whether it has expired is for the caller to ask. */
+    Optional<Live> findLive(SessionId session) {
         return database.sql(FIND_LIVE)
                 .param(session.uuid())
-                .param(now.atOffset(UTC))
-                .query((row, _) -> actor(row))
+                .query((row, _) -> SessionRows.live(row))
                 .optional();
     }
 
     // Requests that show the same refresh token at once come one after the other from here on.
     private static final String LOCK_LIVE = """
-            SELECT session.person_id, session.expires_at
+            SELECT session.id AS session_id, session.started_at, session.seen_at, session.expires_at,
+                   person.id, person.email, person.display_name, person.locale, person.roles, person.created_at
               FROM identity.session
               JOIN identity.person ON person.id = session.person_id
              WHERE session.id = ?
                AND session.ended_at IS NULL
-               AND session.expires_at > ?
                AND NOT person.disabled
                FOR NO KEY UPDATE OF session
             """;
 
-    Optional<Locked> lockLive(SessionId session, Instant now) {
+    /** A live session that nobody else can change before this transaction ends. */
+    Optional<Live> lockLive(SessionId session) {
         return database.sql(LOCK_LIVE)
                 .param(session.uuid())
-                .param(now.atOffset(UTC))
-                .query((row, _) -> new Locked(
-                        new UserId(row.getObject("person_id", UUID.class)),
-                        row.getObject("expires_at", OffsetDateTime.class).toInstant()))
+                .query((row, _) -> SessionRows.live(row))
                 .optional();
     }
 
-    /** A live session that nobody else can change before this transaction ends. */
-    record Locked(UserId person, Instant expiresAt) {}
+    private static final String SEE = """
+            UPDATE identity.session
+               SET seen_at = ?
+             WHERE id = ?
+               AND seen_at < ?
+            """;
+
+    void see(SessionId session, Instant at) {
+        database.sql(SEE)
+                .param(at.atOffset(UTC))
+                .param(session.uuid())
+                .param(at.atOffset(UTC))
+                .update();
+    }
+
+    private static final String NOTE = """
+            UPDATE identity.session
+               SET device = ?,
+                   address = ?
+             WHERE id = ?
+            RETURNING person_id
+            """;
+
+    /** Whose session it is. */
+    Optional<UserId> note(SessionId session, Device device) {
+        return database.sql(NOTE)
+                .param(device.name())
+                .param(device.address())
+                .param(session.uuid())
+                .query((row, _) -> new UserId(row.getObject("person_id", UUID.class)))
+                .optional();
+    }
+
+    // Sessions without a name are from before names were noted; they tell nothing.
+    private static final String IS_NEWS = """
+            SELECT bool_and(device <> ?) AND count(*) > 0 AS is_news
+              FROM identity.session
+             WHERE person_id = ?
+               AND id <> ?
+               AND device <> ''
+            """;
+
+    /** Whether the person has other sessions, and none of them on a device of this name. */
+    boolean isNews(UserId person, SessionId session, Device device) {
+        return database.sql(IS_NEWS)
+                .param(device.name())
+                .param(person.uuid())
+                .param(session.uuid())
+                .query((row, _) -> row.getBoolean("is_news"))
+                .single();
+    }
+
+    private static final String LIST = """
+            SELECT session.id AS session_id, session.started_at, session.seen_at, session.expires_at,
+                   session.device, session.address,
+                   person.id, person.email, person.display_name, person.locale, person.roles, person.created_at
+              FROM identity.session
+              JOIN identity.person ON person.id = session.person_id
+             WHERE session.person_id = ?
+               AND session.ended_at IS NULL
+             ORDER BY session.seen_at DESC, session.id
+             LIMIT ?
+            """;
+
+    /** Those that nobody has ended, used last first. */
+    List<Used> list(UserId person, int rowsMax) {
+        return database.sql(LIST)
+                .param(person.uuid())
+                .param(rowsMax)
+                .query((row, _) ->
+                        new Used(SessionRows.live(row), new Device(row.getString("device"), row.getString("address"))))
+                .list();
+    }
+
+    /** A session and where it is used. */
+    record Used(Live live, Device device) {}
 
     private static final String END = """
             UPDATE identity.session
@@ -97,19 +174,51 @@ final class SessionStore {
                 .optional();
     }
 
-    private static final String FORGET_EXPIRED = """
-            DELETE FROM identity.session
-             WHERE expires_at < ?
+    private static final String END_OF = """
+            UPDATE identity.session
+               SET ended_at = ?
+             WHERE person_id = ?
+               AND id = ?
+               AND ended_at IS NULL
             """;
 
-    void forgetExpiredBefore(Instant time) {
-        database.sql(FORGET_EXPIRED).param(time.atOffset(UTC)).update();
+    /** Whether this person had such a session. */
+    boolean endOf(UserId person, SessionId session, Instant at) {
+        return database.sql(END_OF)
+                        .param(at.atOffset(UTC))
+                        .param(person.uuid())
+                        .param(session.uuid())
+                        .update()
+                == 1;
     }
 
-    private static Actor actor(ResultSet row) throws SQLException {
-        var roles = (String[]) row.getArray("roles").getArray();
-        return new Actor(
-                new UserId(row.getObject("id", UUID.class)),
-                Arrays.stream(roles).map(PersonRole::valueOf).collect(Collectors.toUnmodifiableSet()));
+    private static final String END_OTHERS = """
+            UPDATE identity.session
+               SET ended_at = ?
+             WHERE person_id = ?
+               AND id <> ?
+               AND ended_at IS NULL
+            """;
+
+    /** How many there were. */
+    int endOthers(UserId person, SessionId kept, Instant at) {
+        return database.sql(END_OTHERS)
+                .param(at.atOffset(UTC))
+                .param(person.uuid())
+                .param(kept.uuid())
+                .update();
+    }
+
+    private static final String FORGET = """
+            DELETE FROM identity.session
+             WHERE expires_at < ?
+                OR ended_at < ?
+            """;
+
+    int forget(Instant expiredBefore, Instant endedBefore) {
+        return database.sql(FORGET)
+                .param(expiredBefore.atOffset(UTC))
+                .param(endedBefore.atOffset(UTC))
+                .update();
     }
 }

@@ -1,20 +1,18 @@
 package world.azora.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import world.azora.identity.Accounts;
 import world.azora.identity.CsrfToken;
+import world.azora.identity.Device;
 import world.azora.identity.IdentityProblem;
 import world.azora.identity.LiveSession;
 import world.azora.identity.PresentedToken;
@@ -26,7 +24,6 @@ import world.azora.identity.User;
 import world.azora.identity.signin.SignInOutcome.SignedIn;
 import world.azora.kernel.CommonProblem;
 import world.azora.kernel.Refusal;
-import world.azora.platform.web.AnySession;
 import world.azora.platform.web.ClientAddress;
 import world.azora.platform.web.Open;
 
@@ -60,8 +57,6 @@ final class SignInController {
 
     record Renewed(User user, CsrfToken csrfToken) {}
 
-    record Session(User user, CsrfToken csrfToken, Instant expiresAt) {}
-
     record Refresh(@Nullable String refreshToken) {}
 
     @Open
@@ -71,6 +66,7 @@ final class SignInController {
                 .map(device -> signIn.signIn(credentials, device))
                 .orElseGet(() ->
                         signIn.signIn(credentials, ClientAddress.of(request).network())));
+        sessions.note(done.tokens().session(), Device.of(request));
         return ResponseEntity.ok()
                 .headers(cookies.set(done.tokens()))
                 .header(HttpHeaders.SET_COOKIE, devices.remember(request, credentials.email()))
@@ -99,16 +95,6 @@ final class SignInController {
         shownBy(request).map(LiveSession::id).ifPresent(sessions::end);
         cookies.refreshToken(request).ifPresent(sessions::end);
         return ResponseEntity.noContent().headers(cookies.clear()).build();
-    }
-
-    @AnySession
-    @GetMapping("/session")
-    ResponseEntity<Session> session(HttpServletRequest request) {
-        var session = shownBy(request).orElseThrow(() -> new Refusal(CommonProblem.NO_SESSION));
-        var user = accounts.find(session.actor().id()).orElseThrow(() -> new Refusal(CommonProblem.NO_SESSION));
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(new Session(user, session.csrf(), session.expiresAt()));
     }
 
     private Optional<LiveSession> shownBy(HttpServletRequest request) {

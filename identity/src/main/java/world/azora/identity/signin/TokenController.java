@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import world.azora.identity.AccessToken;
+import world.azora.identity.Device;
 import world.azora.identity.EmailAddress;
 import world.azora.identity.IdentityProblem;
 import world.azora.identity.RefreshOutcome.Refreshed;
@@ -54,13 +55,18 @@ final class TokenController {
     @PostMapping("/api/v1/auth/token")
     ResponseEntity<Tokens> token(@RequestBody Grant grant, HttpServletRequest request) {
         var tokens = switch (grant.grantType()) {
-            case PASSWORD ->
-                SignInController.letIn(signIn.signIn(
-                                credentials(grant), ClientAddress.of(request).network()))
-                        .tokens();
+            case PASSWORD -> signIn(credentials(grant), request);
             case REFRESH_TOKEN -> refresh(grant);
         };
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer(tokens));
+    }
+
+    private SessionTokens signIn(Credentials credentials, HttpServletRequest request) {
+        var tokens = SignInController.letIn(
+                        signIn.signIn(credentials, ClientAddress.of(request).network()))
+                .tokens();
+        sessions.note(tokens.session(), Device.of(request));
+        return tokens;
     }
 
     private static Credentials credentials(Grant grant) {

@@ -5,9 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.util.Base64URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -40,8 +37,8 @@ final class JwtAccessTokens implements AccessTokens {
     private final JsonMapper json;
     private final String issuer;
     private final IdentitySettings settings;
-    private final Clock clock;
-    private final IdSource ids;
+    private final RevokedTokens revoked;
+    private final TokenParts parts;
     private final Cache<String, VerifiedToken> verified;
 
     JwtAccessTokens(
@@ -50,15 +47,15 @@ final class JwtAccessTokens implements AccessTokens {
             JsonMapper json,
             PublicUrl url,
             IdentitySettings settings,
-            Clock clock,
-            IdSource ids) {
+            RevokedTokens revoked,
+            TokenParts parts) {
         this.keys = keys;
         this.reader = reader;
         this.json = json;
         this.issuer = url.origin();
         this.settings = settings;
-        this.clock = clock;
-        this.ids = ids;
+        this.revoked = revoked;
+        this.parts = parts;
         // A signature takes 0.3 ms to check here, so what was checked once is remembered; the times are checked always.
         this.verified = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED_MAX)
@@ -66,13 +63,17 @@ final class JwtAccessTokens implements AccessTokens {
                 .build();
     }
 
+    /** What comes in from outside. */
+    record TokenParts(Clock clock, IdSource ids) {}
+
     @Override
     public IssuedToken issue(SessionId session, UserId person) {
-        var now = clock.instant().getEpochSecond();
+        var now = parts.clock().instant().getEpochSecond();
         var expiresAt = now + settings.accessTokenLifetime().toSeconds();
-        var claims = new JwtClaims(issuer, AUDIENCE, person, session, ids.next().toString(), now, now, expiresAt);
-        var key = keys.current();
-        var header = new JwtHeader(StrictJwt.ALGORITHM, key.getKeyID(), StrictJwt.TYPE);
+        var claims = new JwtClaims(
+                issuer, AUDIENCE, person, session, parts.ids().next().toString(), now, now, expiresAt);
+        var key = keys.currentToSign();
+        var header = new JwtHeader(StrictJwt.ALGORITHM, key.key().getKeyID(), StrictJwt.TYPE);
         var signingInput = part(header) + "." + part(claims);
         var token = new AccessToken(signingInput + "." + sign(key, signingInput));
         return new IssuedToken(token, Instant.ofEpochSecond(expiresAt));
@@ -80,9 +81,13 @@ final class JwtAccessTokens implements AccessTokens {
 
     @Override
     public Optional<VerifiedToken> verify(AccessToken token) {
-        var now = clock.instant();
+        var now = parts.clock().instant();
         var known = verified.getIfPresent(token.text());
-        if (known != null) return Optional.of(known).filter(good -> good.holdsAt(now));
+        var good = known == null ? read(token, now) : Optional.of(known).filter(one -> one.holdsAt(now));
+        return good.filter(one -> !revoked.has(one.tokenId()));
+    }
+
+    private Optional<VerifiedToken> read(AccessToken token, Instant now) {
         var good = reader.read(token.text())
                 .filter(jwt -> jwt.claims().issuer().equals(issuer))
                 .filter(jwt -> jwt.claims().audience().equals(AUDIENCE))
@@ -98,7 +103,8 @@ final class JwtAccessTokens implements AccessTokens {
                 claims.session(),
                 claims.subject(),
                 instant(claims.notBefore()).minus(CLOCKS_DIFFER_MAX),
-                instant(claims.expiresAt()));
+                instant(claims.expiresAt()),
+                claims.tokenId());
     }
 
     // A signed token holds our own numbers; the cap only keeps arithmetic from overflowing before that is known.
@@ -107,14 +113,13 @@ final class JwtAccessTokens implements AccessTokens {
     }
 
     private boolean isSigned(StrictJwt.Unverified jwt) {
-        return keys.find(jwt.header().kid())
-                .map(key -> {
+        return keys.verifier(jwt.header().kid())
+                .map(verifier -> {
                     try {
-                        return new ECDSAVerifier(key)
-                                .verify(
-                                        nimbusHeader(jwt.header().kid()),
-                                        ascii(jwt.signingInput()),
-                                        new Base64URL(jwt.signature()));
+                        return verifier.verify(
+                                nimbusHeader(jwt.header().kid()),
+                                ascii(jwt.signingInput()),
+                                new Base64URL(jwt.signature()));
                     } catch (JOSEException _) {
                         return false;
                     }
@@ -122,9 +127,9 @@ final class JwtAccessTokens implements AccessTokens {
                 .orElse(false);
     }
 
-    private static Base64URL sign(ECKey key, String signingInput) {
+    private static Base64URL sign(SigningKeys.Current key, String signingInput) {
         try {
-            return new ECDSASigner(key).sign(nimbusHeader(key.getKeyID()), ascii(signingInput));
+            return key.signer().sign(nimbusHeader(key.key().getKeyID()), ascii(signingInput));
         } catch (JOSEException e) {
             throw new IllegalStateException("A key of ours must sign", e);
         }

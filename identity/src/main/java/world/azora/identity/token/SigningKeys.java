@@ -1,68 +1,79 @@
 package world.azora.identity.token;
 
-import com.nimbusds.jose.Algorithm;
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import world.azora.identity.OneTimeToken;
-import world.azora.platform.data.Transactions;
+import org.springframework.context.event.EventListener;
+import world.azora.identity.AccessNewsMissed;
+import world.azora.identity.SigningKeysChanged;
+import world.azora.identity.token.SigningKeyStore.Row;
 
-/** The keys that sign access tokens. The newest one signs; the others still vouch for what they have signed. */
+/** The keys that sign access tokens, as they are known here. The current one signs; the others vouch for theirs. */
 final class SigningKeys implements SmartInitializingSingleton {
-    private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
-    private static final Algorithm ALGORITHM = JWSAlgorithm.ES256;
-    private static final int KID_LENGTH = 16;
     /** A forged token can name any key, so an unknown one must not cost a query each time. */
     private static final Duration READ_AGAIN_AFTER = Duration.ofSeconds(1);
 
     private final SigningKeyStore store;
     private final KeySeal seal;
-    private final Transactions transactions;
+    private final KeyRotation rotation;
     private final Clock clock;
-    private volatile Known known = new Known(Instant.EPOCH, Optional.empty(), Map.of());
+    private final AtomicLong changes = new AtomicLong();
+    private volatile Known known = new Known(0, Optional.empty(), Map.of());
 
-    SigningKeys(SigningKeyStore store, KeySeal seal, Transactions transactions, Clock clock) {
+    SigningKeys(SigningKeyStore store, KeySeal seal, KeyRotation rotation, Clock clock) {
         this.store = store;
         this.seal = seal;
-        this.transactions = transactions;
+        this.rotation = rotation;
         this.clock = clock;
     }
 
-    private record Known(Instant readAt, Optional<ECKey> current, Map<String, ECKey> publicByKid) {}
+    /** The key to sign with, private part and all. The signer is kept, because to prepare one costs as much as to sign. */
+    record Current(ECKey key, JWSSigner signer) {}
 
-    /** The key to sign with, private part and all. */
-    ECKey current() {
+    /** The public part of a key, prepared to verify. */
+    private record Published(ECKey key, JWSVerifier verifier) {}
+
+    private record Known(long readAtNanos, Optional<Current> current, Map<String, Published> publicByKid) {
+        Known withoutCurrent() {
+            return new Known(readAtNanos, Optional.empty(), publicByKid);
+        }
+    }
+
+    Current currentToSign() {
         return known.current()
                 .or(() -> read().current())
                 .orElseThrow(() -> new IllegalStateException("no signing key"));
     }
 
-    /** The public part of a key of ours. */
-    Optional<ECKey> find(String kid) {
+    ECKey current() {
+        return currentToSign().key();
+    }
+
+    /** Who checks signatures of the key of this name, if it is one of ours. */
+    Optional<JWSVerifier> verifier(String kid) {
         var key = known.publicByKid().get(kid);
-        if (key == null && known.readAt().plus(READ_AGAIN_AFTER).isBefore(clock.instant()))
+        if (key == null && System.nanoTime() - known.readAtNanos() > READ_AGAIN_AFTER.toNanos())
             key = read().publicByKid().get(kid);
-        return Optional.ofNullable(key);
+        return Optional.ofNullable(key).map(Published::verifier);
     }
 
     /** The public parts of all keys, newest first. */
     List<ECKey> publicKeys() {
         if (known.current().isEmpty()) read();
-        return List.copyOf(known.publicByKid().values());
+        return known.publicByKid().values().stream().map(Published::key).toList();
     }
 
     /**
@@ -71,49 +82,52 @@ final class SigningKeys implements SmartInitializingSingleton {
      */
     @Override
     public void afterSingletonsInstantiated() {
-        if (read().current().isPresent()) return;
-        transactions.run(() -> {
-            store.lock();
-            if (read().current().isEmpty()) add(generate());
-        });
+        rotation.ensure(clock.instant());
         read();
     }
 
+    /** Read again by whoever needs them next: what is told during the start may come before the pool is there. */
+    @EventListener({SigningKeysChanged.class, AccessNewsMissed.class})
+    void forget() {
+        changes.incrementAndGet();
+        known = known.withoutCurrent();
+    }
+
     private Known read() {
-        var publicByKid = new LinkedHashMap<String, ECKey>();
-        Optional<ECKey> current = Optional.empty();
-        for (var row : store.newestFirst()) {
-            publicByKid.put(row.kid(), parse(row.publicJwk()));
-            if (current.isEmpty())
-                current = seal.open(row.kid(), row.privateSealed()).map(SigningKeys::parse);
-        }
-        known = new Known(clock.instant(), current, publicByKid);
-        return known;
+        var readAt = System.nanoTime();
+        var changesBefore = changes.get();
+        var rows = store.newestFirst();
+        var publicByKid = new LinkedHashMap<String, Published>();
+        for (var row : rows) publicByKid.put(row.kid(), published(row));
+        var fresh = new Known(readAt, current(rows), publicByKid);
+        // What was read before a change serves this caller; the next one reads again.
+        known = changes.get() == changesBefore ? fresh : fresh.withoutCurrent();
+        return fresh;
     }
 
-    private void add(ECKey key) {
-        var sealed = seal.seal(key.getKeyID(), key.toJSONString());
-        store.add(new SigningKeyStore.Row(key.getKeyID(), key.toPublicJWK().toJSONString(), sealed), clock.instant());
-        LOG.info("signing-key.made kid={}", key.getKeyID());
+    private Optional<Current> current(Collection<Row> rows) {
+        return rows.stream()
+                .filter(row -> row.state() == KeyState.CURRENT)
+                .findFirst()
+                .flatMap(row -> seal.open(row.kid(), row.privateSealed()))
+                .map(SigningKeys::toSign);
     }
 
-    private static ECKey generate() {
+    private static Current toSign(String jwk) {
         try {
-            return new ECKeyGenerator(Curve.P_256)
-                    .keyUse(KeyUse.SIGNATURE)
-                    .algorithm(ALGORITHM)
-                    .keyID(OneTimeToken.fresh().text().substring(0, KID_LENGTH))
-                    .generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException("Every Java platform must have P-256", e);
+            var key = ECKey.parse(jwk);
+            return new Current(key, new ECDSASigner(key));
+        } catch (ParseException | JOSEException e) {
+            throw new IllegalStateException("A stored key cannot be used", e);
         }
     }
 
-    private static ECKey parse(String jwk) {
+    private static Published published(Row row) {
         try {
-            return ECKey.parse(jwk);
-        } catch (ParseException e) {
-            throw new IllegalStateException("A stored key cannot be read", e);
+            var key = ECKey.parse(row.publicJwk());
+            return new Published(key, new ECDSAVerifier(key));
+        } catch (ParseException | JOSEException e) {
+            throw new IllegalStateException("A stored key cannot be used", e);
         }
     }
 }

@@ -1,5 +1,8 @@
 package world.azora.identity.token;
 
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -22,6 +25,11 @@ final class StrictJwt {
     /** Two numbers of 32 bytes (RFC 7518, section 3.4). */
     private static final int SIGNATURE_BYTES = 64;
 
+    /** The order of the curve P-256 (SEC 2, section 2.4.2): both halves of a signature lie between nothing and it. */
+    private static final BigInteger ORDER =
+            new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
+
+    private static final Pattern KEY_NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern PARTS = Pattern.compile("([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+)");
 
     private final JsonMapper json;
@@ -39,19 +47,35 @@ final class StrictJwt {
         var parts = PARTS.matcher(text);
         if (!parts.matches()) return Optional.empty();
         try {
-            if (bytes(parts.group(3)).length != SIGNATURE_BYTES) return Optional.empty();
+            if (!isSignature(bytes(parts.group(3)))) return Optional.empty();
             var header = json.readValue(text(parts.group(1)), JwtHeader.class);
             if (!header.alg().equals(ALGORITHM) || !header.typ().equals(TYPE)) return Optional.empty();
+            if (!KEY_NAME.matcher(header.kid()).matches()) return Optional.empty();
             var claims = json.readValue(text(parts.group(2)), JwtClaims.class);
             var signingInput = parts.group(1) + "." + parts.group(2);
             return Optional.of(new Unverified(header, claims, signingInput, parts.group(3)));
-        } catch (JacksonException | IllegalArgumentException | Refusal _) {
+        } catch (JacksonException | IllegalArgumentException | CharacterCodingException | Refusal _) {
             return Optional.empty();
         }
     }
 
-    private static String text(String part) {
-        return new String(bytes(part), StandardCharsets.UTF_8);
+    /** CVE-2022-21449: a signature of zeros once fitted everything, in the library of the platform itself. */
+    private static boolean isSignature(byte[] bytes) {
+        if (bytes.length != SIGNATURE_BYTES) return false;
+        return isInRange(new BigInteger(1, bytes, 0, SIGNATURE_BYTES / 2))
+                && isInRange(new BigInteger(1, bytes, SIGNATURE_BYTES / 2, SIGNATURE_BYTES / 2));
+    }
+
+    private static boolean isInRange(BigInteger half) {
+        return half.signum() > 0 && half.compareTo(ORDER) < 0;
+    }
+
+    /** Bytes that are no UTF-8 would silently become question marks, and several tokens the same. */
+    private static String text(String part) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes(part)))
+                .toString();
     }
 
     /** Java's decoder ignores the unused bits of the last letter, so several texts would mean the same token. */

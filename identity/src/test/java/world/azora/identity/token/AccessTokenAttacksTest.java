@@ -9,12 +9,14 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.impl.ECDSA;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -37,6 +39,8 @@ import world.azora.kernel.PersonRole;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AccessTokenAttacksTest {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final byte[] ORDER =
+            HexFormat.of().parseHex("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551");
 
     private final IdentityWorld world = new IdentityWorld();
     private final SessionGate gate = world.get(SessionGate.class);
@@ -90,6 +94,8 @@ final class AccessTokenAttacksTest {
                 named("kid of a file", header -> header.put("kid", "../../../../dev/null")),
                 named("kid with SQL", header -> header.put("kid", "' UNION SELECT 'x' --")),
                 named("kid with NUL", header -> header.put("kid", "\u0000")),
+                named("kid very long", header -> header.put("kid", "k".repeat(65))),
+                named("kid empty", header -> header.put("kid", "")),
                 named("kid a list", header -> header.put("kid", new String[] {"a"})),
                 named("no kid", header -> header.remove("kid")),
                 named(
@@ -168,7 +174,23 @@ final class AccessTokenAttacksTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"truncated", "empty", "zero", "padded", "sloppy", "newline", "four parts", "two parts", "DER"})
+            strings = {
+                "truncated",
+                "empty",
+                "zero",
+                "r zero",
+                "s zero",
+                "s as large as the order",
+                "padded",
+                "sloppy",
+                "newline",
+                "space before",
+                "space within",
+                "standard base64",
+                "four parts",
+                "two parts",
+                "DER"
+            })
     void token_with_a_damaged_signature_or_form_is_refused(String damage) {
         var text = good.access().token().text();
         var cut = text.lastIndexOf('.') + 1;
@@ -178,17 +200,50 @@ final class AccessTokenAttacksTest {
             case "empty" -> text.substring(0, cut);
             // CVE-2022-21449: a signature of zeros once fitted everything.
             case "zero" -> text.substring(0, cut) + base64(new String(new char[64]));
+            case "r zero" -> text.substring(0, cut) + half(signature, new byte[32], 0);
+            case "s zero" -> text.substring(0, cut) + half(signature, new byte[32], 32);
+            case "s as large as the order" -> text.substring(0, cut) + half(signature, ORDER, 32);
+            case "space before" -> " " + text;
+            case "space within" -> text.substring(0, cut) + " " + signature;
+            case "standard base64" -> text.substring(0, cut) + "+/" + signature.substring(2);
             case "padded" -> text + "==";
             case "sloppy" -> text.substring(0, text.length() - 1) + sloppier(signature.charAt(signature.length() - 1));
             case "newline" -> text + "\n";
             case "four parts" -> text + ".x";
             case "two parts" -> text.substring(0, cut - 1);
-            case "DER" -> text.substring(0, cut) + base64("0E\u0002 " + signature);
+            case "DER" -> text.substring(0, cut) + der(signature);
             default -> throw new AssertionError(damage);
         };
 
         assertThat(damaged).isNotEqualTo(text);
         assertThat(isLetIn(damaged)).isFalse();
+    }
+
+    @Test
+    void token_with_a_header_member_twice_is_refused() throws JOSEException {
+        var header = JSON.writeValueAsString(new TreeMap<>(header())).replaceFirst("\\{", "{\"alg\":\"none\",");
+
+        assertThat(isLetIn(signed(base64(header), part(new TreeMap<>(claims())))))
+                .isFalse();
+    }
+
+    @Test
+    void token_with_anything_after_its_claims_is_refused() throws JOSEException {
+        var header = part(new TreeMap<>(header()));
+        var claims = JSON.writeValueAsString(new TreeMap<>(claims()));
+
+        assertThat(isLetIn(signed(header, base64(claims)))).isTrue();
+        assertThat(isLetIn(signed(header, base64(claims + "{}")))).isFalse();
+        assertThat(isLetIn(signed(header, base64(claims + "x")))).isFalse();
+    }
+
+    @Test
+    void token_whose_claims_are_no_utf_8_is_refused() throws JOSEException {
+        var claims = JSON.writeValueAsBytes(new TreeMap<>(claims()));
+        claims[claims.length - 3] = (byte) 0xff;
+        var part = Base64.getUrlEncoder().withoutPadding().encodeToString(claims);
+
+        assertThat(isLetIn(signed(part(new TreeMap<>(header())), part))).isFalse();
     }
 
     @ParameterizedTest
@@ -242,6 +297,27 @@ final class AccessTokenAttacksTest {
     private static String signature(String input, JWSSigner signer) throws JOSEException {
         return signer.sign(new JWSHeader(JWSAlgorithm.ES256), input.getBytes(StandardCharsets.US_ASCII))
                 .toString();
+    }
+
+    private String signed(String header, String claims) throws JOSEException {
+        var input = header + "." + claims;
+        return input + "." + signature(input, new ECDSASigner(ours));
+    }
+
+    private static String half(String signature, byte[] half, int at) {
+        var bytes = Base64.getUrlDecoder().decode(signature);
+        System.arraycopy(half, 0, bytes, at, half.length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** The same two numbers as ASN.1 writes them, which other protocols want and JOSE does not. */
+    private static String der(String signature) {
+        try {
+            var der = ECDSA.transcodeSignatureToDER(Base64.getUrlDecoder().decode(signature));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(der);
+        } catch (JOSEException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static String part(Map<String, Object> content) {

@@ -12,13 +12,13 @@ final class SigningKeysTest {
     private static final String SEALED_BY_FIRST_RELEASE = "AAECAwQFBgcICQoL3/daIXD51EzGscNAhdinMbXo00+6";
 
     @Test
-    void processes_of_one_installation_share_one_key() {
+    void processes_of_one_installation_share_one_key_and_know_the_next() {
         try (var world = new IdentityWorld();
                 var other = world.otherProcess()) {
             var here = world.get(SigningKeys.class).current();
 
             assertThat(other.getBean(SigningKeys.class).current()).isEqualTo(here);
-            assertThat(world.get(SigningKeys.class).publicKeys()).hasSize(1);
+            assertThat(world.get(SigningKeys.class).publicKeys()).hasSize(2);
         }
     }
 
@@ -28,7 +28,7 @@ final class SigningKeysTest {
             var key = world.get(SigningKeys.class).current();
             var stored = world.database
                     .jdbc()
-                    .sql("SELECT public_jwk || private_sealed FROM identity.signing_key")
+                    .sql("SELECT string_agg(public_jwk || private_sealed, '') FROM identity.signing_key")
                     .query(String.class)
                     .single();
 

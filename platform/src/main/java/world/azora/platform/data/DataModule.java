@@ -30,6 +30,12 @@ public class DataModule {
         return Database.open(settings, embedded, home == null ? fallback : Path.of(home));
     }
 
+    /** For connections outside the pool. */
+    @Bean
+    DatabaseAddress databaseAddress(Database database) {
+        return database.address();
+    }
+
     @Bean
     MigrationSource platformMigrations() {
         return new MigrationSource("platform");

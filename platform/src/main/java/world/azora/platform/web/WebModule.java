@@ -1,9 +1,9 @@
 package world.azora.platform.web;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -33,7 +33,8 @@ public class WebModule {
 
     @Bean
     FilterRegistrationBean<TraceIdFilter> traceIdFilter() {
-        return registered(new TraceIdFilter(new SecureRandom()), FIRST);
+        // A trace id must be unique, not secret; a SecureRandom would make all requests wait for one lock.
+        return registered(new TraceIdFilter(() -> ThreadLocalRandom.current().nextLong()), FIRST);
     }
 
     @Bean

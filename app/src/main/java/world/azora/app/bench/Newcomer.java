@@ -1,0 +1,33 @@
+package world.azora.app.bench;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import world.azora.app.client.ApiClient;
+import world.azora.kernel.Secret;
+
+/** Somebody who registers, follows the mailed link and signs in, as a program does. */
+record Newcomer(Secret accessToken, Secret refreshToken) {
+    private static final Pattern TOKEN = Pattern.compile("[?&]token=([A-Za-z0-9_-]+)");
+    /** Everybody's. */
+    static final String PASSWORD = "three owls at the window";
+
+    static Newcomer arrive(ApiClient anybody, ApiClient system, int number) {
+        var email = "learner-" + number + "@school.example";
+        anybody.post("/api/v1/auth/register", Map.of("email", email, "password", PASSWORD, "displayName", "L" + number))
+                .expect(202);
+        var mail = system.get("/api/v1/admin/mails?to=" + email).expect(200).at("/items/0/text");
+        var token = TOKEN.matcher(mail);
+        if (!token.find()) throw new IllegalStateException("no token in the mail to " + email);
+        anybody.post("/api/v1/auth/verify", Map.of("token", token.group(1))).expect(204);
+        return signIn(anybody, number);
+    }
+
+    /** Another session of a newcomer who has arrived. */
+    static Newcomer signIn(ApiClient anybody, int number) {
+        var email = "learner-" + number + "@school.example";
+        var signedIn = anybody.post(
+                        "/api/v1/auth/token", Map.of("grantType", "password", "email", email, "password", PASSWORD))
+                .expect(200);
+        return new Newcomer(new Secret(signedIn.at("/accessToken")), new Secret(signedIn.at("/refreshToken")));
+    }
+}
