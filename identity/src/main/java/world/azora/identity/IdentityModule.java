@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.web.service.registry.ImportHttpServices;
 import world.azora.identity.account.AccountFeature;
+import world.azora.identity.notice.NoticeFeature;
 import world.azora.identity.password.PasswordFeature;
 import world.azora.identity.people.PeopleFeature;
 import world.azora.identity.registration.RegistrationFeature;
@@ -45,6 +46,7 @@ public class IdentityModule {
     @EnableConfigurationProperties(IdentitySettings.class)
     @Import({
         AccountFeature.class,
+        NoticeFeature.class,
         PasswordFeature.class,
         PeopleFeature.class,
         RegistrationFeature.class,

@@ -17,6 +17,10 @@ public final class TestMailer implements Mailer {
         sent.add(mail);
     }
 
+    public List<Mail> all() {
+        return List.copyOf(sent);
+    }
+
     public List<Mail> to(String address) {
         return sent.stream().filter(mail -> mail.to().equals(address)).toList();
     }
