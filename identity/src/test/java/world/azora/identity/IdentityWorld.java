@@ -24,12 +24,16 @@ import world.azora.platform.data.Transactions;
 import world.azora.platform.mail.Mailer;
 import world.azora.platform.remote.ServiceToken;
 import world.azora.platform.role.Roles;
+import world.azora.platform.secret.SecretModule;
 import world.azora.platform.testing.TestDatabase;
 import world.azora.platform.web.JsonModule;
 
 /** The whole of identity on a fresh database, with a clock that stands still and a mailer that keeps what is sent. */
 public final class IdentityWorld implements AutoCloseable {
     public static final String PASSWORD = "correct horse battery";
+    private static final Map<String, Object> DEFAULTS = Map.of(
+            "azora.public-url", "http://localhost:8080",
+            "azora.master-key", "a master key of thirty-two letters");
 
     public final TestDatabase database = TestDatabase.fresh("identity");
     public final TestClock clock = new TestClock();
@@ -49,7 +53,7 @@ public final class IdentityWorld implements AutoCloseable {
         var started = new AnnotationConfigApplicationContext();
         var sources = started.getEnvironment().getPropertySources();
         sources.addLast(new MapPropertySource("test", settings));
-        sources.addLast(new MapPropertySource("defaults", Map.of("azora.public-url", "http://localhost:8080")));
+        sources.addLast(new MapPropertySource("defaults", DEFAULTS));
         started.registerBean(java.time.Clock.class, () -> clock);
         started.registerBean(IdSource.class, () -> new IdSource(clock, new SecureRandom()));
         started.registerBean(Mailer.class, () -> mailer);
@@ -59,7 +63,7 @@ public final class IdentityWorld implements AutoCloseable {
         started.registerBean(
                 ServiceToken.class, () -> new ServiceToken(new Secret("a service token of 32 characters")));
         started.registerBean(Roles.class, () -> new Roles(Roles.ALL));
-        started.register(ActivityModule.class, IdentityModule.class);
+        started.register(SecretModule.class, ActivityModule.class, IdentityModule.class);
         started.refresh();
         return started;
     }

@@ -16,6 +16,7 @@ import world.azora.app.config.SettingsProblem;
 import world.azora.kernel.Refusal;
 import world.azora.platform.data.MigrationFailure;
 import world.azora.platform.embedded.EmbeddedFailure;
+import world.azora.platform.secret.CannotOpen;
 
 /** The root of the command line. Results go to standard output, progress and complaints to standard error. */
 @Command(
@@ -85,6 +86,9 @@ public final class AzoraCommand implements Runnable {
                         return say(command, known.getMessage(), ExitCode.REFUSED);
                     }
                     case EmbeddedFailure known -> {
+                        return say(command, known.getMessage(), ExitCode.REFUSED);
+                    }
+                    case CannotOpen known -> {
                         return say(command, known.getMessage(), ExitCode.REFUSED);
                     }
                     case PortInUseException known -> {

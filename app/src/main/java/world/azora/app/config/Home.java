@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 
 /** The folder that holds all that an installation keeps on this machine: {@code AZORA_HOME}, by default {@code ~/.azora}. */
 public record Home(Path folder) {
@@ -55,6 +56,16 @@ public record Home(Path folder) {
             return Files.readString(file).strip();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep secrets in " + secrets(), e);
+        }
+    }
+
+    /** A secret that somebody has put there, if there is one. */
+    public Optional<String> existingSecret(String name) {
+        var file = secrets().resolve(name);
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
         }
     }
 

@@ -14,6 +14,8 @@ public enum Setting {
     AZORA_ROLES("azora.roles", "", "Roles of this process, separated by commas; empty means all."),
     AZORA_SERVICE_TOKEN("azora.service-token", "", "What the processes of one installation know each other by.", true),
     AZORA_IDENTITY_KEY("azora.identity.key", "", "Seals signing keys; the same in every process with identity.", true),
+    AZORA_MASTER_KEY("azora.master-key", "", "Wraps the keys that seal secrets in the database.", true),
+    AZORA_MASTER_KEY_PREVIOUS("azora.master-key-previous", "", "The one before, while it is being replaced.", true),
     AZORA_SMTP_HOST("azora.mail.smtp.host", "", "Mail server; empty keeps mails in the local outbox."),
     AZORA_SMTP_PORT("azora.mail.smtp.port", "587", "Port of the mail server."),
     AZORA_MAIL_FROM("azora.mail.from", "azora@localhost", "Sender of mails."),

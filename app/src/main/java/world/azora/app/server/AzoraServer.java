@@ -15,6 +15,7 @@ import world.azora.platform.data.DataModule;
 import world.azora.platform.jobs.JobsModule;
 import world.azora.platform.mail.MailModule;
 import world.azora.platform.remote.RemoteModule;
+import world.azora.platform.secret.SecretModule;
 import world.azora.platform.web.WebModule;
 import world.azora.sandbox.SandboxModule;
 
@@ -31,6 +32,7 @@ import world.azora.sandbox.SandboxModule;
     MailModule.class,
     WebModule.class,
     RemoteModule.class,
+    SecretModule.class,
     // foundations
     ActivityModule.class,
     IdentityModule.class,

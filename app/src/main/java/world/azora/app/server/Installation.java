@@ -29,12 +29,20 @@ public record Installation(Home home, Settings settings) {
         return given.isEmpty() ? home.secret("identity-key") : given;
     }
 
+    private String masterKey() {
+        var given = settings.get(Setting.AZORA_MASTER_KEY);
+        return given.isEmpty() ? home.secret("master-key") : given;
+    }
+
     /** All that the application is started with. */
     Map<String, Object> properties() {
         var properties = new LinkedHashMap<>(settings.properties());
         properties.put("azora.home", home.folder().toString());
         properties.put("azora.service-token", serviceToken().value());
         properties.put("azora.identity.key", identityKey());
+        properties.put("azora.master-key", masterKey());
+        home.existingSecret("master-key.previous")
+                .ifPresent(previous -> properties.putIfAbsent("azora.master-key-previous", previous));
         properties.put("azora.audit.folder", home.audit().toString());
         properties.put(
                 "azora.audit.signing-folder", home.secrets().resolve("signing").toString());

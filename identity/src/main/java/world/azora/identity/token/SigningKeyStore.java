@@ -51,4 +51,14 @@ final class SigningKeyStore {
                 .param(at.atOffset(UTC))
                 .update();
     }
+
+    private static final String RESEAL = """
+            UPDATE identity.signing_key
+               SET private_sealed = ?
+             WHERE kid = ?
+            """;
+
+    void reseal(String kid, String privateSealed) {
+        database.sql(RESEAL).params(privateSealed, kid).update();
+    }
 }

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
     SigningKeys.class,
     SigningKeyStore.class,
     KeySeal.class,
+    SealedSigningKeys.class,
     JwksController.class
 })
 public class TokenFeature {}

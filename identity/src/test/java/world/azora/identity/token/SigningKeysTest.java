@@ -3,12 +3,14 @@ package world.azora.identity.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import world.azora.identity.IdentityKey;
 import world.azora.identity.IdentityWorld;
-import world.azora.kernel.Secret;
 
 final class SigningKeysTest {
+    /** The text {@code plain} under the name {@code first}, as it was written before there was a cipher for columns. */
+    private static final String SEALED_BY_FIRST_RELEASE = "AAECAwQFBgcICQoL3/daIXD51EzGscNAhdinMbXo00+6";
+
     @Test
     void processes_of_one_installation_share_one_key() {
         try (var world = new IdentityWorld();
@@ -36,15 +38,39 @@ final class SigningKeysTest {
     }
 
     @Test
-    void sealed_key_opens_only_with_its_secret_and_under_its_name() {
-        var seal = new KeySeal(new IdentityKey(new Secret("one")));
-        var sealed = seal.seal("name", "plain");
+    void sealed_key_opens_only_under_its_name_and_unaltered() {
+        try (var world = new IdentityWorld();
+                var other = new IdentityWorld()) {
+            var seal = world.get(KeySeal.class);
+            var sealed = seal.seal("name", "plain");
 
-        assertThat(seal.open("name", sealed)).contains("plain");
-        assertThat(seal.open("other", sealed)).isEmpty();
-        assertThat(new KeySeal(new IdentityKey(new Secret("two"))).open("name", sealed))
-                .isEmpty();
-        assertThat(List.of("", "AAAA", sealed.substring(0, 16)))
-                .allMatch(text -> seal.open("name", text).isEmpty());
+            assertThat(seal.open("name", sealed)).contains("plain");
+            assertThat(seal.open("other", sealed)).isEmpty();
+            assertThat(other.get(KeySeal.class).open("name", sealed)).isEmpty();
+            assertThat(List.of("", "AAAA", "1:", "1:AAAA", sealed.substring(0, 18)))
+                    .allMatch(text -> seal.open("name", text).isEmpty());
+        }
+    }
+
+    @Test
+    void key_sealed_by_the_first_release_still_opens_and_is_sealed_again_when_asked() {
+        try (var world = new IdentityWorld(Map.of("azora.identity.key", "an identity key of 32 characters"))) {
+            var seal = world.get(KeySeal.class);
+            world.database
+                    .jdbc()
+                    .sql("UPDATE identity.signing_key SET kid = 'first', private_sealed = ?")
+                    .param(SEALED_BY_FIRST_RELEASE)
+                    .update();
+
+            var values = world.get(SealedSigningKeys.class).rewrap();
+
+            var stored = world.get(SigningKeyStore.class).newestFirst().getFirst();
+            assertThat(seal.open("first", SEALED_BY_FIRST_RELEASE)).contains("plain");
+            assertThat(values).isEqualTo(1);
+            assertThat(stored.privateSealed()).isNotEqualTo(SEALED_BY_FIRST_RELEASE);
+            assertThat(seal.isCurrent(stored.privateSealed())).isTrue();
+            assertThat(seal.open("first", stored.privateSealed())).contains("plain");
+            assertThat(world.get(SealedSigningKeys.class).rewrap()).isZero();
+        }
     }
 }
