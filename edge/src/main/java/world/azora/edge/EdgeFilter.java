@@ -12,6 +12,7 @@ public record EdgeFilter(Place place, Filter filter) {
         ORIGIN,
         ACCESS,
         CSRF,
+        FACTOR,
         LIMIT
     }
 }

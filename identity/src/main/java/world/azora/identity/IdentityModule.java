@@ -8,7 +8,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.web.service.registry.ImportHttpServices;
 import world.azora.identity.account.AccountFeature;
+import world.azora.identity.factor.FactorFeature;
 import world.azora.identity.notice.NoticeFeature;
+import world.azora.identity.passkey.PasskeyFeature;
 import world.azora.identity.password.PasswordFeature;
 import world.azora.identity.people.PeopleFeature;
 import world.azora.identity.registration.RegistrationFeature;
@@ -46,6 +48,8 @@ public class IdentityModule {
     @EnableConfigurationProperties(IdentitySettings.class)
     @Import({
         AccountFeature.class,
+        FactorFeature.class,
+        PasskeyFeature.class,
         NoticeFeature.class,
         PasswordFeature.class,
         PeopleFeature.class,
@@ -59,6 +63,11 @@ public class IdentityModule {
         @Bean
         MigrationSource identityMigrations() {
             return new MigrationSource("identity");
+        }
+
+        @Bean
+        CurrentSession currentSession(SessionGate gate, PublicUrl url) {
+            return new CurrentSession(gate, url);
         }
 
         @Bean

@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.RestController;
 import world.azora.identity.AccessToken;
 import world.azora.identity.AccessTokens;
 import world.azora.identity.LiveSession;
+import world.azora.identity.SecondFactors;
 import world.azora.identity.SessionGate;
 import world.azora.identity.VerifiedToken;
 
@@ -14,11 +15,13 @@ final class Gate implements SessionGate {
     private final AccessTokens tokens;
     private final LiveSessions sessions;
     private final CsrfTokens csrf;
+    private final SecondFactors factors;
 
-    Gate(AccessTokens tokens, LiveSessions sessions, CsrfTokens csrf) {
+    Gate(AccessTokens tokens, LiveSessions sessions, CsrfTokens csrf, SecondFactors factors) {
         this.tokens = tokens;
         this.sessions = sessions;
         this.csrf = csrf;
+        this.factors = factors;
     }
 
     @Override
@@ -29,6 +32,7 @@ final class Gate implements SessionGate {
     private Optional<LiveSession> live(VerifiedToken token) {
         return sessions.actor(token.session())
                 .filter(actor -> actor.is(token.person()))
-                .map(actor -> new LiveSession(token.session(), actor, csrf.of(token.session()), token.expiresAt()));
+                .map(actor -> new LiveSession(
+                        token.session(), actor, csrf.of(token.session()), token.expiresAt(), factors.isMissing(actor)));
     }
 }

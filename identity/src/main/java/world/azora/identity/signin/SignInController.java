@@ -14,12 +14,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import world.azora.identity.Accounts;
 import world.azora.identity.CsrfToken;
+import world.azora.identity.CurrentSession;
 import world.azora.identity.IdentityProblem;
 import world.azora.identity.LiveSession;
-import world.azora.identity.PresentedToken;
 import world.azora.identity.RefreshOutcome.Refreshed;
 import world.azora.identity.RefreshToken;
-import world.azora.identity.SessionGate;
 import world.azora.identity.Sessions;
 import world.azora.identity.User;
 import world.azora.identity.signin.SignInOutcome.SignedIn;
@@ -33,41 +32,39 @@ import world.azora.platform.web.Open;
 final class SignInController {
     private final SignIn signIn;
     private final Sessions sessions;
-    private final SessionGate gate;
+    private final CurrentSession current;
     private final Accounts accounts;
     private final SessionCookies cookies;
     private final ClientAddress addresses;
+    private final SignInAnswers answers;
 
     SignInController(
             SignIn signIn,
             Sessions sessions,
-            SessionGate gate,
+            CurrentSession current,
             Accounts accounts,
             SessionCookies cookies,
-            ClientAddress addresses) {
+            ClientAddress addresses,
+            SignInAnswers answers) {
         this.signIn = signIn;
         this.sessions = sessions;
-        this.gate = gate;
+        this.current = current;
         this.accounts = accounts;
         this.cookies = cookies;
         this.addresses = addresses;
+        this.answers = answers;
     }
-
-    record Login(User user, boolean mfaRequired, CsrfToken csrfToken) {}
 
     record Renewed(User user, CsrfToken csrfToken) {}
 
-    record Session(User user, CsrfToken csrfToken, Instant expiresAt) {}
+    record Session(User user, CsrfToken csrfToken, Instant expiresAt, boolean mfaEnrolmentRequired) {}
 
     record Refresh(@Nullable String refreshToken) {}
 
     @Open
     @PostMapping("/login")
-    ResponseEntity<Login> login(@RequestBody Credentials credentials, HttpServletRequest request) {
-        var done = letIn(signIn.signIn(credentials, addresses.of(request)));
-        return ResponseEntity.ok()
-                .headers(cookies.set(done.tokens()))
-                .body(new Login(done.user(), false, done.tokens().csrf()));
+    ResponseEntity<SignInAnswers.Answer> login(@RequestBody Credentials credentials, HttpServletRequest request) {
+        return answers.of(signIn.signIn(credentials, addresses.of(request), answers.device(request)));
     }
 
     @Open
@@ -89,30 +86,29 @@ final class SignInController {
     @Open
     @PostMapping("/logout")
     ResponseEntity<Void> logout(HttpServletRequest request) {
-        shownBy(request).map(LiveSession::id).ifPresent(sessions::end);
+        current.of(request).map(LiveSession::id).ifPresent(sessions::end);
         cookies.refreshToken(request).ifPresent(sessions::end);
         return ResponseEntity.noContent().headers(cookies.clear()).build();
     }
 
     @GetMapping("/session")
     ResponseEntity<Session> session(HttpServletRequest request) {
-        var session = shownBy(request).orElseThrow(() -> new Refusal(CommonProblem.NO_SESSION));
+        var session = current.of(request).orElseThrow(() -> new Refusal(CommonProblem.NO_SESSION));
         var user = accounts.find(session.actor().id()).orElseThrow(() -> new Refusal(CommonProblem.NO_SESSION));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Session(user, session.csrf(), session.expiresAt()));
-    }
-
-    private Optional<LiveSession> shownBy(HttpServletRequest request) {
-        return PresentedToken.allIn(request, cookies.names()).stream()
-                .map(shown -> gate.session(shown.token()))
-                .flatMap(Optional::stream)
-                .findFirst();
+                .body(new Session(user, session.csrf(), session.expiresAt(), session.factorMissing()));
     }
 
     static SignedIn letIn(SignInOutcome outcome) {
         return switch (outcome) {
             case SignedIn done -> done;
+            case SignInOutcome.FactorNeeded(var challenge) ->
+                throw new Refusal(
+                        IdentityProblem.MFA_REQUIRED,
+                        Map.of("challengeId", challenge.id().text(), "methods", challenge.methods()));
+            case SignInOutcome.FactorWrong() -> throw new Refusal(IdentityProblem.FACTOR_REFUSED);
+            case SignInOutcome.ChallengeEnded() -> throw new Refusal(IdentityProblem.CHALLENGE_ENDED);
             case SignInOutcome.Refused() -> throw new Refusal(IdentityProblem.SIGN_IN_REFUSED);
             case SignInOutcome.Unverified() -> throw new Refusal(IdentityProblem.EMAIL_UNVERIFIED);
             case SignInOutcome.TooManyGuesses(var wait) ->

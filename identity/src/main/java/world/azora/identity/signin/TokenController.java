@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import world.azora.identity.AccessToken;
 import world.azora.identity.EmailAddress;
 import world.azora.identity.IdentityProblem;
+import world.azora.identity.OneTimeToken;
 import world.azora.identity.RefreshOutcome.Refreshed;
 import world.azora.identity.RefreshToken;
 import world.azora.identity.SessionTokens;
@@ -38,6 +39,8 @@ final class TokenController {
     enum GrantType {
         @JsonProperty("password")
         PASSWORD,
+        @JsonProperty("mfa")
+        MFA,
         @JsonProperty("refresh_token")
         REFRESH_TOKEN
     }
@@ -46,7 +49,10 @@ final class TokenController {
             GrantType grantType,
             @Nullable EmailAddress email,
             @Nullable String password,
-            @Nullable String refreshToken) {}
+            @Nullable String refreshToken,
+            @Nullable String challengeId,
+            @Nullable String code,
+            @Nullable String recoveryCode) {}
 
     /** As RFC 6749, section 5.1, names them, in our spelling; {@code expiresIn} is in seconds. */
     record Tokens(String accessToken, String tokenType, long expiresIn, String refreshToken) {}
@@ -58,6 +64,7 @@ final class TokenController {
             case PASSWORD ->
                 SignInController.letIn(signIn.signIn(credentials(grant), addresses.of(request)))
                         .tokens();
+            case MFA -> SignInController.letIn(answer(grant)).tokens();
             case REFRESH_TOKEN -> refresh(grant);
         };
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer(tokens));
@@ -68,6 +75,12 @@ final class TokenController {
         var password = grant.password();
         if (email == null || password == null) throw new Refusal(IdentityProblem.GRANT_INCOMPLETE);
         return new Credentials(email, password);
+    }
+
+    private SignInOutcome answer(Grant grant) {
+        var challenge = grant.challengeId();
+        if (challenge == null) throw new Refusal(IdentityProblem.GRANT_INCOMPLETE);
+        return signIn.answer(new OneTimeToken(challenge), ShownFactor.of(grant.code(), grant.recoveryCode()));
     }
 
     private SessionTokens refresh(Grant grant) {

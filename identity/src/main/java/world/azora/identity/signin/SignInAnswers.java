@@ -1,0 +1,83 @@
+package world.azora.identity.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import world.azora.identity.CsrfToken;
+import world.azora.identity.FactorMethod;
+import world.azora.identity.OneTimeToken;
+import world.azora.identity.RememberedDevices;
+import world.azora.identity.SessionGate;
+import world.azora.identity.User;
+import world.azora.identity.signin.SignInOutcome.FactorNeeded;
+import world.azora.identity.signin.SignInOutcome.SignedIn;
+
+/** What a browser is told after each half of a sign-in, whichever way it took. */
+final class SignInAnswers {
+    private final SessionCookies cookies;
+    private final RememberedDevices devices;
+    private final SessionGate gate;
+
+    SignInAnswers(SessionCookies cookies, RememberedDevices devices, SessionGate gate) {
+        this.cookies = cookies;
+        this.devices = devices;
+        this.gate = gate;
+    }
+
+    /** Either of the two; {@code mfaRequired} tells which. */
+    sealed interface Answer {
+        boolean mfaRequired();
+    }
+
+    /** @param mfaEnrolmentRequired whether the session is good for adding a second factor and nothing else */
+    record Login(User user, boolean mfaRequired, CsrfToken csrfToken, boolean mfaEnrolmentRequired) implements Answer {}
+
+    /** The password is right; {@code POST /api/v1/auth/mfa} is next. */
+    record Challenged(boolean mfaRequired, String challengeId, List<FactorMethod> methods, Instant expiresAt)
+            implements Answer {
+        Challenged {
+            methods = List.copyOf(methods);
+        }
+    }
+
+    ResponseEntity<Answer> of(SignInOutcome outcome) {
+        if (outcome instanceof FactorNeeded(var challenge))
+            return ResponseEntity.ok()
+                    .cacheControl(CacheControl.noStore())
+                    .body(new Challenged(true, challenge.id().text(), challenge.methods(), challenge.expiresAt()));
+        return signedIn(SignInController.letIn(outcome), new HttpHeaders());
+    }
+
+    /** @param remember whether the device is to be asked for the password only, for 30 days */
+    ResponseEntity<Answer> of(SignInOutcome outcome, boolean remember, HttpServletRequest request) {
+        var done = SignInController.letIn(outcome);
+        var device = new HttpHeaders();
+        if (remember) {
+            var name = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT))
+                    .orElse("");
+            device.add(
+                    HttpHeaders.SET_COOKIE,
+                    cookies.device(devices.remember(done.user().id(), name)).toString());
+        }
+        return signedIn(done, device);
+    }
+
+    Optional<OneTimeToken> device(HttpServletRequest request) {
+        return cookies.device(request);
+    }
+
+    private ResponseEntity<Answer> signedIn(SignedIn done, HttpHeaders more) {
+        var tokens = done.tokens();
+        var factorMissing = gate.session(tokens.access().token())
+                .map(session -> session.factorMissing())
+                .orElse(false);
+        return ResponseEntity.ok()
+                .headers(cookies.set(tokens))
+                .headers(more)
+                .body(new Login(done.user(), false, tokens.csrf(), factorMissing));
+    }
+}
