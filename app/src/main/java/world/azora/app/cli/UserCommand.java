@@ -57,6 +57,15 @@ final class UserCommand {
         return change(connected, user, Map.of("disabled", false));
     }
 
+    @Command(
+            name = "reset-mfa",
+            description = "Take a person's second factors away, when phone and paper are lost. The person is told.",
+            mixinStandardHelpOptions = true)
+    int resetMfa(@Mixin Connected connected, @Parameters(paramLabel = "USER_ID") String user) {
+        connected.api().post("/api/v1/users/" + user + "/mfa-reset", Map.of()).expect(204);
+        return ExitCode.OK;
+    }
+
     private static int change(Connected connected, String user, Map<String, Object> change) {
         var changed = connected.api().patch("/api/v1/users/" + user, change).expect(200);
         connected.out().println(changed.json().toPrettyString());

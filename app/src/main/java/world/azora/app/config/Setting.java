@@ -16,6 +16,10 @@ public enum Setting {
     AZORA_IDENTITY_KEY("azora.identity.key", "", "Seals signing keys; the same in every process with identity.", true),
     AZORA_MASTER_KEY("azora.master-key", "", "Wraps the keys that seal secrets in the database.", true),
     AZORA_MASTER_KEY_PREVIOUS("azora.master-key-previous", "", "The one before, while it is being replaced.", true),
+    AZORA_MFA_REQUIRED_ROLES(
+            "azora.identity.mfa.required-roles",
+            "",
+            "Roles that need a second factor, or none; empty means admin, treasurer, auditor in production."),
     AZORA_SMTP_HOST("azora.mail.smtp.host", "", "Mail server; empty keeps mails in the local outbox."),
     AZORA_SMTP_PORT("azora.mail.smtp.port", "587", "Port of the mail server."),
     AZORA_MAIL_FROM("azora.mail.from", "azora@localhost", "Sender of mails."),
