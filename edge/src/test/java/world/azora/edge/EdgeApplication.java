@@ -9,6 +9,7 @@ import world.azora.platform.data.DataModule;
 import world.azora.platform.jobs.JobsModule;
 import world.azora.platform.mail.MailModule;
 import world.azora.platform.remote.RemoteModule;
+import world.azora.platform.secret.SecretModule;
 import world.azora.platform.web.WebModule;
 
 /** Edge and identity as the product starts them. */
@@ -18,6 +19,7 @@ import world.azora.platform.web.WebModule;
     DataModule.class,
     JobsModule.class,
     MailModule.class,
+    SecretModule.class,
     WebModule.class,
     RemoteModule.class,
     ActivityModule.class,
