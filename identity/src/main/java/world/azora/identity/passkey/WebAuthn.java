@@ -2,7 +2,6 @@ package world.azora.identity.passkey;
 
 import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.AttestedCredentialDataConverter;
-import com.webauthn4j.converter.exception.DataConversionException;
 import com.webauthn4j.converter.util.ObjectConverter;
 import com.webauthn4j.credential.CredentialRecordImpl;
 import com.webauthn4j.data.AuthenticationData;
@@ -15,7 +14,6 @@ import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.verifier.exception.MaliciousCounterValueException;
-import com.webauthn4j.verifier.exception.VerificationException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +25,11 @@ import world.azora.identity.Bytes;
 import world.azora.identity.PublicUrl;
 import world.azora.identity.passkey.Credential.Counted;
 
-/** Checks what authenticators sign, with WebAuthn4J: for this origin, this host and this question, and by this key. */
+/**
+ * Checks what authenticators sign, with WebAuthn4J: for this origin, this host and this question, and by this key. Nothing
+ * in here waits or writes, so whatever the library throws at hostile bytes (its own exceptions, and those of the JSON and
+ * CBOR beneath) means the same: the answer is no good.
+ */
 final class WebAuthn {
     /** In the order in which we like them. */
     static final List<PublicKeyCredentialParameters> ALGORITHMS = List.of(
@@ -72,9 +74,8 @@ final class WebAuthn {
             var counted = new Counted(authenticator.getSignCount(), authenticator.isFlagBE(), authenticator.isFlagBS());
             return Optional.of(new NewCredential(
                     Bytes.of(attested.getCredentialId()), Bytes.of(attestedData.convert(attested)), counted));
-        } catch (DataConversionException | VerificationException bad) {
-            LOG.info(
-                    "passkey.refused at=registration because={}", bad.getClass().getSimpleName());
+        } catch (RuntimeException bad) {
+            refused("registration", bad);
             return Optional.empty();
         }
     }
@@ -87,8 +88,8 @@ final class WebAuthn {
         try {
             var data = webAuthn.parseAuthenticationResponseJSON(answer.toString());
             return bytes(data.getCredentialId()).map(id -> new Answer(id, bytes(data.getUserHandle()), data));
-        } catch (DataConversionException bad) {
-            LOG.info("passkey.refused at=reading because={}", bad.getClass().getSimpleName());
+        } catch (RuntimeException bad) {
+            refused("reading", bad);
             return Optional.empty();
         }
     }
@@ -117,10 +118,14 @@ final class WebAuthn {
         } catch (MaliciousCounterValueException copied) {
             LOG.warn("passkey.copied passkey={}", credential.id(), copied);
             return new Signed.Copied();
-        } catch (VerificationException bad) {
-            LOG.info("passkey.refused at=signature because={}", bad.getClass().getSimpleName());
+        } catch (RuntimeException bad) {
+            refused("signature", bad);
             return new Signed.Bad();
         }
+    }
+
+    private static void refused(String step, RuntimeException because) {
+        LOG.info("passkey.refused at={} because={}", step, because.getClass().getSimpleName());
     }
 
     private static Optional<Bytes> bytes(@Nullable Object array) {
