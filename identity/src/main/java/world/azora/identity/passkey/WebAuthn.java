@@ -116,7 +116,7 @@ final class WebAuthn {
             return new Signed.Good(
                     new Counted(authenticator.getSignCount(), authenticator.isFlagBE(), authenticator.isFlagBS()));
         } catch (MaliciousCounterValueException copied) {
-            LOG.warn("passkey.copied passkey={}", credential.id(), copied);
+            LOG.warn("passkey.copied passkey={} because={}", credential.id(), copied.getMessage());
             return new Signed.Copied();
         } catch (RuntimeException bad) {
             refused("signature", bad);

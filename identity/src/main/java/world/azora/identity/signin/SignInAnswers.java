@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import world.azora.identity.CsrfToken;
 import world.azora.identity.FactorMethod;
@@ -49,19 +50,16 @@ final class SignInAnswers {
             return ResponseEntity.ok()
                     .cacheControl(CacheControl.noStore())
                     .body(new Challenged(true, challenge.id().text(), challenge.methods(), challenge.expiresAt()));
-        return signedIn(SignInController.letIn(outcome), new HttpHeaders());
+        return signedIn(SignInController.letIn(outcome), Optional.empty());
     }
 
     /** @param remember whether the device is to be asked for the password only, for 30 days */
     ResponseEntity<Answer> of(SignInOutcome outcome, boolean remember, HttpServletRequest request) {
         var done = SignInController.letIn(outcome);
-        var device = new HttpHeaders();
+        Optional<ResponseCookie> device = Optional.empty();
         if (remember) {
-            var name = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT))
-                    .orElse("");
-            device.add(
-                    HttpHeaders.SET_COOKIE,
-                    cookies.device(devices.remember(done.user().id(), name)).toString());
+            var name = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
+            device = Optional.of(cookies.device(devices.remember(done.user().id(), name)));
         }
         return signedIn(done, device);
     }
@@ -70,14 +68,15 @@ final class SignInAnswers {
         return cookies.device(request);
     }
 
-    private ResponseEntity<Answer> signedIn(SignedIn done, HttpHeaders more) {
+    private ResponseEntity<Answer> signedIn(SignedIn done, Optional<ResponseCookie> device) {
         var tokens = done.tokens();
+        var headers = cookies.set(tokens);
+        device.ifPresent(cookie -> headers.add(HttpHeaders.SET_COOKIE, cookie.toString()));
         var factorMissing = gate.session(tokens.access().token())
                 .map(session -> session.factorMissing())
                 .orElse(false);
         return ResponseEntity.ok()
-                .headers(cookies.set(tokens))
-                .headers(more)
+                .headers(headers)
                 .body(new Login(done.user(), false, tokens.csrf(), factorMissing));
     }
 }
