@@ -15,6 +15,7 @@ public record EdgeFilter(Place place, Filter filter) {
         ORIGIN,
         ACCESS,
         CSRF,
+        FACTOR,
         LIMIT
     }
 }

@@ -55,6 +55,7 @@ final class EdgeWorld implements AutoCloseable {
                 "azora.service-token=" + SERVICE_TOKEN,
                 "azora.master-key=" + SERVICE_TOKEN,
                 "azora.identity.key=a key for tests, of 32 characters",
+                "azora.master-key=a master key of thirty-two letters",
                 "logging.level.root=warn",
                 "spring.main.banner-mode=off");
         var all = new ArrayList<>(usual);

@@ -11,9 +11,11 @@ import world.azora.identity.account.AccountFeature;
 import world.azora.identity.address.AddressFeature;
 import world.azora.identity.apikey.ApiKeyFeature;
 import world.azora.identity.duty.DutyFeature;
+import world.azora.identity.factor.FactorFeature;
 import world.azora.identity.invitation.InvitationFeature;
 import world.azora.identity.news.NewsFeature;
 import world.azora.identity.notice.NoticeFeature;
+import world.azora.identity.passkey.PasskeyFeature;
 import world.azora.identity.password.PasswordFeature;
 import world.azora.identity.people.PeopleFeature;
 import world.azora.identity.privacy.PrivacyFeature;
@@ -72,6 +74,8 @@ public class IdentityModule {
         RenewalFeature.class,
         ApiKeyFeature.class,
         NewsFeature.class,
+        FactorFeature.class,
+        PasskeyFeature.class,
         NoticeFeature.class,
         PasswordFeature.class,
         PeopleFeature.class,
@@ -85,6 +89,11 @@ public class IdentityModule {
         @Bean
         MigrationSource identityMigrations() {
             return new MigrationSource("identity");
+        }
+
+        @Bean
+        CurrentSession currentSession(SessionGate gate, PublicUrl url) {
+            return new CurrentSession(gate, url);
         }
 
         @Bean

@@ -64,6 +64,35 @@ public enum IdentityProblem implements Problem {
     SETUP_DONE(409, "Azora is set up already.", "تم إعداد أزورا من قبل."),
     EMAIL_TAKEN(409, "Somebody has an account with this address.", "يوجد حساب بهذا العنوان."),
     USER_UNKNOWN(404, "There is no such person.", "لا يوجد شخص كهذا."),
+    MFA_REQUIRED(403, "A second factor is needed: answer the challenge.", "يلزم إثبات ثانٍ: أجب عن التحدي."),
+    FACTOR_REFUSED(401, "The code or passkey is wrong, or was used already.", "الرمز أو مفتاح المرور خاطئ أو مستخدم."),
+    CHALLENGE_ENDED(
+            401,
+            "This took too long or too many tries. Please sign in again.",
+            "انتهت المهلة أو المحاولات. سجّل الدخول من جديد."),
+    FACTOR_REQUIRED(
+            403,
+            "Your role needs a second factor. Please add one first.",
+            "يتطلب دورك وسيلة تحقق ثانية. يرجى إضافتها أولًا."),
+    TOTP_PRESENT(409, "You have an app already. Remove it first.", "لديك تطبيق تحقق بالفعل. أزله أولًا."),
+    CODE_WRONG(422, "This is not the code of this moment.", "ليس هذا رمز اللحظة."),
+    NO_FACTOR(409, "There is no second factor.", "لا توجد وسيلة تحقق ثانية."),
+    LAST_FACTOR(
+            409,
+            "The role needs a second factor, and this is the only one.",
+            "يتطلب الدور وسيلة تحقق ثانية، وهذه هي الوحيدة."),
+    FACTOR_UNKNOWN(404, "There is no such factor.", "لا توجد وسيلة تحقق كهذه."),
+    FACTOR_OWN(409, "Remove your own factors in your account.", "أزل وسائل التحقق الخاصة بك من حسابك."),
+    DEVICE_UNKNOWN(404, "There is no such device.", "لا يوجد جهاز كهذا."),
+    PASSKEY_REFUSED(
+            422, "The passkey could not be added. Please begin again.", "تعذرت إضافة مفتاح المرور. ابدأ من جديد."),
+    PASSKEY_UNKNOWN(404, "There is no such passkey.", "لا يوجد مفتاح مرور كهذا."),
+    CONFIRMATION_REQUIRED(
+            403,
+            "Please show your password or a second factor once more.",
+            "يرجى إدخال كلمة المرور أو وسيلة التحقق مرة أخرى."),
+    CONFIRMATION_REFUSED(403, "Password or code is wrong.", "كلمة المرور أو الرمز غير صحيح."),
+    PROOF_INCOMPLETE(422, "Send exactly one proof.", "أرسل إثباتًا واحدًا فقط."),
     LAST_ADMIN(409, "The last administrator must stay one.", "يجب أن يبقى المدير الأخير مديرًا.");
 
     private final int status;

@@ -62,6 +62,21 @@ public enum SecurityNotice {
             "One of your passkeys can no longer sign in to your account.",
             "أُزيل مفتاح مرور",
             "لم يعد أحد مفاتيح المرور صالحًا لتسجيل الدخول إلى حسابك."),
+    RECOVERY_CODE_USED(
+            "A recovery code was used",
+            "Somebody showed one of your recovery codes. It is worth nothing now; the others still are.",
+            "استُخدم رمز استرداد",
+            "استخدم أحدهم أحد رموز الاسترداد الخاصة بك. لم يعد صالحًا، والرموز الأخرى باقية."),
+    FACTORS_RESET(
+            "Your second factors were taken away",
+            "An administrator removed all second factors of your account. Your password alone signs in until you add one.",
+            "أُزيلت وسائل التحقق الثانية",
+            "أزال أحد المديرين كل وسائل التحقق الثانية من حسابك. تكفي كلمة المرور حتى تضيف وسيلة جديدة."),
+    PASSKEY_COPIED(
+            "A passkey was refused",
+            "One of your passkeys counts backwards, so somebody may have a copy of it. We refused it; better remove it.",
+            "رُفض مفتاح مرور",
+            "أحد مفاتيح المرور يعدّ إلى الوراء، وقد تكون لدى أحدهم نسخة منه. رفضناه، ومن الأفضل إزالته."),
     RECOVERY_CODES_NEW(
             "New recovery codes were made",
             "Your account has new recovery codes; those from before are worth nothing now.",

@@ -141,6 +141,15 @@ final class UserCommand {
     }
 
     @Command(
+            name = "reset-mfa",
+            description = "Take a person's second factors away, when phone and paper are lost. The person is told.",
+            mixinStandardHelpOptions = true)
+    int resetMfa(@Mixin Connected connected, @Parameters(paramLabel = "USER_ID") String user) {
+        connected.api().post("/api/v1/users/" + user + "/mfa-reset", Map.of()).expect(204);
+        return ExitCode.OK;
+    }
+
+    @Command(
             name = "erase",
             description = "Forget who a person was; the books stay whole. This cannot be undone.",
             mixinStandardHelpOptions = true)

@@ -24,6 +24,10 @@ public enum Setting {
     AZORA_STAFF_SESSION_LIFETIME(
             "azora.identity.sessions.staff-lifetime", "12h", "How long staff stays signed in, however busy."),
     AZORA_STAFF_SESSION_IDLE("azora.identity.sessions.staff-idle", "30m", "Staff is signed out after such a silence."),
+    AZORA_MFA_REQUIRED_ROLES(
+            "azora.identity.mfa.required-roles",
+            "",
+            "Roles that need a second factor, or none; empty means admin, treasurer, auditor in production."),
     AZORA_SMTP_HOST("azora.mail.smtp.host", "", "Mail server; empty keeps mails in the local outbox."),
     AZORA_SMTP_PORT("azora.mail.smtp.port", "587", "Port of the mail server."),
     AZORA_MAIL_FROM("azora.mail.from", "azora@localhost", "Sender of mails."),

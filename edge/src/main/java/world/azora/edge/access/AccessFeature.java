@@ -35,6 +35,11 @@ public class AccessFeature {
     }
 
     @Bean
+    EdgeFilter factor(ProblemWriter problems) {
+        return new EdgeFilter(Place.FACTOR, new FactorFilter(problems));
+    }
+
+    @Bean
     EdgeFilter csrf(ProblemWriter problems) {
         return new EdgeFilter(Place.CSRF, new CsrfFilter(problems));
     }

@@ -24,6 +24,9 @@ final class CsrfFilter extends OncePerRequestFilter {
     private static final Set<String> SESSION_UNUSED = Set.of(
             "/api/v1/auth/login",
             "/api/v1/auth/token",
+            "/api/v1/auth/mfa",
+            "/api/v1/auth/passkeys/assertion",
+            "/api/v1/auth/passkeys/assertion/options",
             "/api/v1/auth/refresh",
             "/api/v1/auth/register",
             "/api/v1/auth/verify",

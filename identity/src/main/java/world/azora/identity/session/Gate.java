@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.RestController;
 import world.azora.identity.AccessToken;
 import world.azora.identity.AccessTokens;
 import world.azora.identity.LiveSession;
+import world.azora.identity.SecondFactors;
 import world.azora.identity.SessionGate;
 import world.azora.identity.User;
 import world.azora.identity.VerifiedToken;
@@ -15,11 +16,13 @@ final class Gate implements SessionGate {
     private final AccessTokens tokens;
     private final LiveSessions sessions;
     private final CsrfTokens csrf;
+    private final SecondFactors factors;
 
-    Gate(AccessTokens tokens, LiveSessions sessions, CsrfTokens csrf) {
+    Gate(AccessTokens tokens, LiveSessions sessions, CsrfTokens csrf, SecondFactors factors) {
         this.tokens = tokens;
         this.sessions = sessions;
         this.csrf = csrf;
+        this.factors = factors;
     }
 
     /** Who is let in, with all that the person may know of the own account. */
@@ -38,6 +41,12 @@ final class Gate implements SessionGate {
         return sessions.find(token.session())
                 .filter(live -> live.user().id().equals(token.person()))
                 .map(live -> new Entered(
-                        new LiveSession(live.id(), live.actor(), csrf.of(live.id()), token.expiresAt()), live.user()));
+                        new LiveSession(
+                                live.id(),
+                                live.actor(),
+                                csrf.of(live.id()),
+                                token.expiresAt(),
+                                factors.isMissing(live.actor())),
+                        live.user()));
     }
 }

@@ -42,7 +42,8 @@ final class SessionController {
         this.cookies = CookieNames.at(url);
     }
 
-    record Session(User user, CsrfToken csrfToken, Instant expiresAt) {}
+    /** @param mfaEnrolmentRequired whether the session is good for adding a second factor and nothing else */
+    record Session(User user, CsrfToken csrfToken, Instant expiresAt, boolean mfaEnrolmentRequired) {}
 
     @AnySession
     @GetMapping("/session")
@@ -51,7 +52,7 @@ final class SessionController {
         var session = entered.session();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Session(entered.user(), session.csrf(), session.expiresAt()));
+                .body(new Session(entered.user(), session.csrf(), session.expiresAt(), session.factorMissing()));
     }
 
     @AnySession

@@ -9,14 +9,17 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 import world.azora.identity.CookieNames;
+import world.azora.identity.OneTimeToken;
 import world.azora.identity.PublicUrl;
 import world.azora.identity.RefreshToken;
 import world.azora.identity.SessionTokens;
 
-/** The two cookies of a session. Scripts cannot read them, and other sites cannot make a browser send them. */
+/** The two cookies of a session, and that of a remembered device, which outlives it. Scripts cannot read them, and other sites cannot make a browser send them. */
 final class SessionCookies {
     /** The refresh token goes nowhere but where it is of use. */
     private static final String REFRESH_PATH = "/api/v1/auth";
+
+    private static final Duration DEVICE_REMEMBERED_FOR = Duration.ofDays(30);
 
     private final CookieNames names;
     private final Clock clock;
@@ -33,6 +36,21 @@ final class SessionCookies {
     Optional<RefreshToken> refreshToken(HttpServletRequest request) {
         return Optional.ofNullable(WebUtils.getCookie(request, names.refresh()))
                 .map(cookie -> new RefreshToken(cookie.getValue()));
+    }
+
+    Optional<OneTimeToken> device(HttpServletRequest request) {
+        return Optional.ofNullable(WebUtils.getCookie(request, deviceName()))
+                .map(cookie -> new OneTimeToken(cookie.getValue()));
+    }
+
+    ResponseCookie device(OneTimeToken token) {
+        return cookie(deviceName(), token.text(), REFRESH_PATH)
+                .maxAge(DEVICE_REMEMBERED_FOR)
+                .build();
+    }
+
+    private String deviceName() {
+        return names.secure() ? "__Secure-azora_device" : "azora_device";
     }
 
     HttpHeaders set(SessionTokens tokens) {

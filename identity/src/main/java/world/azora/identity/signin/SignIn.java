@@ -6,10 +6,23 @@ import java.util.Optional;
 import world.azora.activity.Activity;
 import world.azora.activity.ActivityLog;
 import world.azora.identity.Accounts;
+import world.azora.identity.Confirmations;
+import world.azora.identity.FactorOutcome.Ended;
+import world.azora.identity.FactorOutcome.Passed;
+import world.azora.identity.FactorOutcome.TooMany;
+import world.azora.identity.FactorOutcome.Wrong;
+import world.azora.identity.FactorProof;
+import world.azora.identity.OneTimeToken;
+import world.azora.identity.PasskeyOutcome;
 import world.azora.identity.Passwords;
 import world.azora.identity.PersonPasswords;
+import world.azora.identity.RememberedDevices;
+import world.azora.identity.SecondFactors;
 import world.azora.identity.SessionId;
 import world.azora.identity.Sessions;
+import world.azora.identity.signin.SignInOutcome.ChallengeEnded;
+import world.azora.identity.signin.SignInOutcome.FactorNeeded;
+import world.azora.identity.signin.SignInOutcome.FactorWrong;
 import world.azora.identity.signin.SignInOutcome.Refused;
 import world.azora.identity.signin.SignInOutcome.SignedIn;
 import world.azora.identity.signin.SignInOutcome.TooManyGuesses;
@@ -45,18 +58,33 @@ final class SignIn {
     }
 
     /** What a sign-in needs of the other features. */
-    record Neighbours(Accounts accounts, Sessions sessions, ActivityLog activity, PersonPasswords personPasswords) {}
+    record Neighbours(
+            Accounts accounts,
+            Sessions sessions,
+            ActivityLog activity,
+            PersonPasswords personPasswords,
+            Factors factors) {}
+
+    /** What is asked for besides the password, and where it is not. */
+    record Factors(SecondFactors asked, RememberedDevices devices, Confirmations confirmations) {}
 
     /** From a device that is not known, at this address. */
     SignInOutcome signIn(Credentials credentials, String address) {
-        return signIn(credentials, guesses.attempt(credentials.email(), address));
+        return signIn(credentials, address, Optional.empty());
     }
 
-    SignInOutcome signIn(Credentials credentials, KnownDevice device) {
-        return signIn(credentials, guesses.attempt(credentials.email(), device));
+    /** @param remembered what a device shows in order to be asked for the password only */
+    SignInOutcome signIn(Credentials credentials, String address, Optional<OneTimeToken> remembered) {
+        return signIn(credentials, guesses.attempt(credentials.email(), address), remembered);
     }
 
-    private SignInOutcome signIn(Credentials credentials, GuessLimit.Attempt attempt) {
+    /** From a device on which the owner has signed in before. */
+    SignInOutcome signIn(Credentials credentials, KnownDevice device, Optional<OneTimeToken> remembered) {
+        return signIn(credentials, guesses.attempt(credentials.email(), device), remembered);
+    }
+
+    private SignInOutcome signIn(
+            Credentials credentials, GuessLimit.Attempt attempt, Optional<OneTimeToken> remembered) {
         var wait = guesses.count(attempt);
         if (wait.isPresent()) return new TooManyGuesses(wait.get());
 
@@ -65,7 +93,7 @@ final class SignIn {
         var isRight = passwords.matches(credentials.password(), hash);
         if (isRight && candidate.isPresent() && !candidate.get().disabled()) {
             neighbours.personPasswords().renew(candidate.get().person(), hash, credentials.password());
-            return transactions.run(() -> letIn(candidate.get().person(), attempt));
+            return transactions.run(() -> goOn(candidate.get().person(), attempt, remembered));
         }
 
         // Asked of everybody: else whoever registers an address could learn from this answer whether it has an account.
@@ -79,9 +107,44 @@ final class SignIn {
                 .orElse(false);
     }
 
-    private SignInOutcome letIn(UserId person, GuessLimit.Attempt attempt) {
+    /** The password is right. Only from here on does anybody learn whether there is a second factor, and which. */
+    private SignInOutcome goOn(UserId person, GuessLimit.Attempt attempt, Optional<OneTimeToken> device) {
         guesses.forgive(attempt);
+        var factors = neighbours.factors();
+        if (factors.asked().methods(person).isEmpty() || factors.devices().isRemembered(person, device))
+            return letIn(person);
+        return new FactorNeeded(factors.asked().challenge(person));
+    }
+
+    /** The other half of a sign-in. */
+    SignInOutcome answer(OneTimeToken challenge, FactorProof proof) {
+        return switch (neighbours.factors().asked().answer(challenge, proof)) {
+            case Passed(var person) -> letInIfOpen(person);
+            case Wrong() -> new FactorWrong();
+            case Ended() -> new ChallengeEnded();
+            case TooMany(var wait) -> new TooManyGuesses(wait);
+        };
+    }
+
+    SignInOutcome answer(PasskeyOutcome outcome) {
+        return switch (outcome) {
+            case PasskeyOutcome.Passed(var person, var challenge) -> {
+                var asked = neighbours.factors().asked();
+                var isOpen = challenge.map(id -> asked.settle(id, person)).orElse(true);
+                yield isOpen ? letInIfOpen(person) : new ChallengeEnded();
+            }
+            case PasskeyOutcome.Refused() -> new FactorWrong();
+        };
+    }
+
+    /** The account may have been closed since the password was shown. */
+    private SignInOutcome letInIfOpen(UserId person) {
+        return transactions.run(() -> store.isOpen(person) ? letIn(person) : new Refused());
+    }
+
+    private SignInOutcome letIn(UserId person) {
         var tokens = neighbours.sessions().start(person);
+        neighbours.factors().confirmations().confirm(tokens.session());
         record(person, "identity.signed-in", tokens.session());
         return new SignedIn(neighbours.accounts().find(person).orElseThrow(), tokens);
     }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -12,13 +11,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import world.azora.identity.Accounts;
 import world.azora.identity.CsrfToken;
-import world.azora.identity.Device;
+import world.azora.identity.CurrentSession;
 import world.azora.identity.IdentityProblem;
 import world.azora.identity.LiveSession;
-import world.azora.identity.PresentedToken;
 import world.azora.identity.RefreshOutcome.Refreshed;
 import world.azora.identity.RefreshToken;
-import world.azora.identity.SessionGate;
 import world.azora.identity.Sessions;
 import world.azora.identity.User;
 import world.azora.identity.signin.SignInOutcome.SignedIn;
@@ -33,27 +30,28 @@ import world.azora.platform.web.Open;
 final class SignInController {
     private final SignIn signIn;
     private final Sessions sessions;
-    private final SessionGate gate;
+    private final CurrentSession current;
     private final Accounts accounts;
     private final SessionCookies cookies;
     private final KnownDevices devices;
+    private final SignInAnswers answers;
 
     SignInController(
             SignIn signIn,
             Sessions sessions,
-            SessionGate gate,
+            CurrentSession current,
             Accounts accounts,
             SessionCookies cookies,
-            KnownDevices devices) {
+            KnownDevices devices,
+            SignInAnswers answers) {
         this.signIn = signIn;
         this.sessions = sessions;
-        this.gate = gate;
+        this.current = current;
         this.accounts = accounts;
         this.cookies = cookies;
         this.devices = devices;
+        this.answers = answers;
     }
-
-    record Login(User user, boolean mfaRequired, CsrfToken csrfToken) {}
 
     record Renewed(User user, CsrfToken csrfToken) {}
 
@@ -61,16 +59,13 @@ final class SignInController {
 
     @Open
     @PostMapping("/login")
-    ResponseEntity<Login> login(@RequestBody Credentials credentials, HttpServletRequest request) {
-        var done = letIn(devices.of(request, credentials.email())
-                .map(device -> signIn.signIn(credentials, device))
+    ResponseEntity<SignInAnswers.Answer> login(@RequestBody Credentials credentials, HttpServletRequest request) {
+        var remembered = cookies.device(request);
+        var outcome = devices.of(request, credentials.email())
+                .map(device -> signIn.signIn(credentials, device, remembered))
                 .orElseGet(() ->
-                        signIn.signIn(credentials, ClientAddress.of(request).network())));
-        sessions.note(done.tokens().session(), Device.of(request));
-        return ResponseEntity.ok()
-                .headers(cookies.set(done.tokens()))
-                .header(HttpHeaders.SET_COOKIE, devices.remember(request, credentials.email()))
-                .body(new Login(done.user(), false, done.tokens().csrf()));
+                        signIn.signIn(credentials, ClientAddress.of(request).network(), remembered));
+        return answers.of(outcome, request);
     }
 
     @Open
@@ -92,21 +87,20 @@ final class SignInController {
     @Open
     @PostMapping("/logout")
     ResponseEntity<Void> logout(HttpServletRequest request) {
-        shownBy(request).map(LiveSession::id).ifPresent(sessions::end);
+        current.of(request).map(LiveSession::id).ifPresent(sessions::end);
         cookies.refreshToken(request).ifPresent(sessions::end);
         return ResponseEntity.noContent().headers(cookies.clear()).build();
-    }
-
-    private Optional<LiveSession> shownBy(HttpServletRequest request) {
-        return PresentedToken.allIn(request, cookies.names()).stream()
-                .map(shown -> gate.session(shown.token()))
-                .flatMap(Optional::stream)
-                .findFirst();
     }
 
     static SignedIn letIn(SignInOutcome outcome) {
         return switch (outcome) {
             case SignedIn done -> done;
+            case SignInOutcome.FactorNeeded(var challenge) ->
+                throw new Refusal(
+                        IdentityProblem.MFA_REQUIRED,
+                        Map.of("challengeId", challenge.id().text(), "methods", challenge.methods()));
+            case SignInOutcome.FactorWrong() -> throw new Refusal(IdentityProblem.FACTOR_REFUSED);
+            case SignInOutcome.ChallengeEnded() -> throw new Refusal(IdentityProblem.CHALLENGE_ENDED);
             case SignInOutcome.Refused() -> throw new Refusal(IdentityProblem.SIGN_IN_REFUSED);
             case SignInOutcome.Unverified() -> throw new Refusal(IdentityProblem.EMAIL_UNVERIFIED);
             case SignInOutcome.TooManyGuesses(var wait) ->

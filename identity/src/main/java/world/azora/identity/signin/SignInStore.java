@@ -36,6 +36,14 @@ final class SignInStore {
                 .optional();
     }
 
+    private static final String IS_OPEN = """
+            SELECT EXISTS (SELECT 1 FROM identity.person WHERE id = ? AND NOT disabled)
+            """;
+
+    boolean isOpen(UserId person) {
+        return database.sql(IS_OPEN).param(person.uuid()).query(Boolean.class).single();
+    }
+
     private static final String FIND_UNVERIFIED = """
             SELECT password_hash
               FROM identity.registration

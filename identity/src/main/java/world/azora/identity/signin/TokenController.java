@@ -14,6 +14,7 @@ import world.azora.identity.AccessToken;
 import world.azora.identity.Device;
 import world.azora.identity.EmailAddress;
 import world.azora.identity.IdentityProblem;
+import world.azora.identity.OneTimeToken;
 import world.azora.identity.RefreshOutcome.Refreshed;
 import world.azora.identity.RefreshToken;
 import world.azora.identity.SessionTokens;
@@ -38,6 +39,8 @@ final class TokenController {
     enum GrantType {
         @JsonProperty("password")
         PASSWORD,
+        @JsonProperty("mfa")
+        MFA,
         @JsonProperty("refresh_token")
         REFRESH_TOKEN
     }
@@ -46,7 +49,10 @@ final class TokenController {
             GrantType grantType,
             @Nullable EmailAddress email,
             @Nullable String password,
-            @Nullable String refreshToken) {}
+            @Nullable String refreshToken,
+            @Nullable String challengeId,
+            @Nullable String code,
+            @Nullable String recoveryCode) {}
 
     /** As RFC 6749, section 5.1, names them, in our spelling; {@code expiresIn} is in seconds. */
     record Tokens(String accessToken, String tokenType, long expiresIn, String refreshToken) {}
@@ -56,15 +62,18 @@ final class TokenController {
     ResponseEntity<Tokens> token(@RequestBody Grant grant, HttpServletRequest request) {
         var tokens = switch (grant.grantType()) {
             case PASSWORD -> signIn(credentials(grant), request);
+            case MFA -> letIn(answer(grant), request);
             case REFRESH_TOKEN -> refresh(grant);
         };
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer(tokens));
     }
 
     private SessionTokens signIn(Credentials credentials, HttpServletRequest request) {
-        var tokens = SignInController.letIn(
-                        signIn.signIn(credentials, ClientAddress.of(request).network()))
-                .tokens();
+        return letIn(signIn.signIn(credentials, ClientAddress.of(request).network()), request);
+    }
+
+    private SessionTokens letIn(SignInOutcome outcome, HttpServletRequest request) {
+        var tokens = SignInController.letIn(outcome).tokens();
         sessions.note(tokens.session(), Device.of(request));
         return tokens;
     }
@@ -74,6 +83,12 @@ final class TokenController {
         var password = grant.password();
         if (email == null || password == null) throw new Refusal(IdentityProblem.GRANT_INCOMPLETE);
         return new Credentials(email, password);
+    }
+
+    private SignInOutcome answer(Grant grant) {
+        var challenge = grant.challengeId();
+        if (challenge == null) throw new Refusal(IdentityProblem.GRANT_INCOMPLETE);
+        return signIn.answer(new OneTimeToken(challenge), ShownFactor.of(grant.code(), grant.recoveryCode()));
     }
 
     private SessionTokens refresh(Grant grant) {

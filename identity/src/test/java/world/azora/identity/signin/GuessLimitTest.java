@@ -108,7 +108,7 @@ final class GuessLimitTest {
         for (var number = 0; number < 10; number++) wrong(owner, HOME);
         assertThat(signIn.signIn(credentials(owner, PASSWORD), HOME)).isInstanceOf(TooManyGuesses.class);
 
-        assertThat(signIn.signIn(credentials(owner, PASSWORD), new KnownDevice("his")))
+        assertThat(signIn.signIn(credentials(owner, PASSWORD), new KnownDevice("his"), Optional.empty()))
                 .isInstanceOf(SignedIn.class);
     }
 
@@ -117,10 +117,11 @@ final class GuessLimitTest {
         var owner = world.person(PersonRole.LEARNER);
         var stolen = new KnownDevice("stolen");
 
-        var outcomes = atOnce(30, number -> signIn.signIn(credentials(owner, "guess " + number), stolen));
+        var outcomes =
+                atOnce(30, number -> signIn.signIn(credentials(owner, "guess " + number), stolen, Optional.empty()));
 
         assertThat(outcomes).filteredOn(Refused.class::isInstance).hasSize(5);
-        assertThat(signIn.signIn(credentials(owner, PASSWORD), new KnownDevice("another")))
+        assertThat(signIn.signIn(credentials(owner, PASSWORD), new KnownDevice("another"), Optional.empty()))
                 .isInstanceOf(SignedIn.class);
     }
 
