@@ -4,7 +4,8 @@ import java.util.List;
 
 /** All that can be measured. */
 public final class Benchmarks {
-    public static final List<Benchmark> ALL = List.of(new LedgerBenchmark(), new HttpBench(), new KillBench());
+    public static final List<Benchmark> ALL =
+            List.of(new LedgerBenchmark(), new HttpBench(), new KillBench(), new FailoverBench());
 
     private Benchmarks() {}
 }

@@ -16,6 +16,7 @@ import world.azora.app.config.SettingsProblem;
 import world.azora.kernel.Refusal;
 import world.azora.platform.data.MigrationFailure;
 import world.azora.platform.embedded.EmbeddedFailure;
+import world.azora.platform.remote.UnsafeProcesses;
 
 /** The root of the command line. Results go to standard output, progress and complaints to standard error. */
 @Command(
@@ -38,6 +39,7 @@ import world.azora.platform.embedded.EmbeddedFailure;
             AuditCommand.class,
             SandboxCommand.class,
             ConfigCommand.class,
+            CertsCommand.class,
             OpenApiCommand.class,
             BenchCommand.class,
             TrainCommand.class,
@@ -86,6 +88,9 @@ public final class AzoraCommand implements Runnable {
                     }
                     case EmbeddedFailure known -> {
                         return say(command, known.getMessage(), ExitCode.REFUSED);
+                    }
+                    case UnsafeProcesses known -> {
+                        return say(command, known.getMessage(), ExitCode.USAGE);
                     }
                     case PortInUseException known -> {
                         var port = known.getPort();

@@ -38,6 +38,10 @@ public record Home(Path folder) {
         return folder.resolve("secrets");
     }
 
+    public Path certificates() {
+        return folder.resolve("certs");
+    }
+
     /** Where the running server writes its address, for the command line. */
     public Path address() {
         return folder.resolve("server.url");

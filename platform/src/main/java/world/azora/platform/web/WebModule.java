@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -29,6 +30,16 @@ public class WebModule {
     @Bean
     FilterRegistrationBean<TraceIdFilter> traceIdFilter() {
         return registered(new TraceIdFilter(new SecureRandom()), FIRST);
+    }
+
+    @Bean
+    Draining draining(Environment environment) {
+        return new Draining(environment.getProperty("azora.drain", Duration.class, Duration.ZERO));
+    }
+
+    @Bean
+    FilterRegistrationBean<Draining> drainingFilter(Draining filter) {
+        return registered(filter, FIRST + 1);
     }
 
     @Bean
