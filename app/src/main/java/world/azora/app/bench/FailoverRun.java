@@ -30,6 +30,8 @@ import world.azora.app.server.ServerProcess;
  */
 public final class FailoverRun {
     /**
+     * How much load, and for how long.
+     *
      * @param callers who ask at the same time
      * @param between how long all is well between two blows
      */
