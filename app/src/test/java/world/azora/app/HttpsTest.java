@@ -3,6 +3,7 @@ package world.azora.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -76,7 +77,7 @@ final class HttpsTest {
 
     @Test
     void tls_1_1_is_refused() throws IOException {
-        try (var socket = new Socket("127.0.0.1", server.address().getPort())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
             socket.setSoTimeout((int) SECONDS.toMillis());
             socket.getOutputStream().write(HexFormat.of().parseHex(HELLO_1_1));
             var answer = socket.getInputStream().readNBytes(7);
@@ -147,7 +148,7 @@ final class HttpsTest {
     }
 
     private static String plainlyTo(int port) throws IOException {
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout((int) SECONDS.toMillis());
             socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
