@@ -77,7 +77,8 @@ final class HttpsTest {
 
     @Test
     void tls_1_1_is_refused() throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
+        try (var socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
             socket.setSoTimeout((int) SECONDS.toMillis());
             socket.getOutputStream().write(HexFormat.of().parseHex(HELLO_1_1));
             var answer = socket.getInputStream().readNBytes(7);
