@@ -57,6 +57,11 @@ final class ArchitectureTest {
             .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("world.azora");
 
+    /** Whether the table lets one module use another. */
+    static boolean mayUse(String module, String other) {
+        return MAY_USE.getOrDefault(module, List.of()).contains(other);
+    }
+
     static List<String> modules() {
         return MAY_USE.keySet().stream().sorted().toList();
     }

@@ -24,20 +24,18 @@ final class TourTest {
     }
 
     @Test
-    void tour_holds_in_two_processes_that_share_a_database() {
+    void tour_holds_in_two_processes_that_know_each_other_by_certificates() {
         var lines = new ArrayList<String>();
 
-        try (var both = TwoProcesses.start()) {
-            try {
-                play(both.front(), lines);
-            } catch (TourFailed failed) {
-                throw new AssertionError(failed.getMessage() + "\n" + both.log(), failed);
-            }
-            assertThat(both.back().api().get("/api/v1/wallet").status())
-                    .as("a process without an edge")
-                    .isEqualTo(404);
+        var both = TwoProcesses.shared();
+        try {
+            play(both.front(), lines);
+        } catch (TourFailed failed) {
+            throw new AssertionError(failed.getMessage() + "\n" + both.log(), failed);
         }
-
+        assertThat(both.back().api().get("/api/v1/wallet").status())
+                .as("a process without an edge")
+                .isEqualTo(404);
         assertThat(lines).hasSize(STEPS);
     }
 

@@ -5,6 +5,7 @@ public enum CommonProblem implements Problem {
     MALFORMED(400, "The request cannot be read.", "تعذّرت قراءة الطلب."),
     NO_SESSION(401, "Please sign in.", "يرجى تسجيل الدخول."),
     NOT_ALLOWED(403, "You are not allowed to do this.", "لا يُسمح لك بذلك."),
+    CALLER_REFUSED(403, "Your certificate does not allow this call.", "شهادتك لا تسمح بهذا الاستدعاء."),
     CSRF_TOKEN_WRONG(403, "The request carries no valid CSRF token.", "لا يحمل الطلب رمز CSRF صالحًا."),
     ORIGIN_REFUSED(403, "Requests from this origin are refused.", "الطلبات من هذا المصدر مرفوضة."),
     NOT_FOUND(404, "There is nothing here.", "لا يوجد شيء هنا."),

@@ -10,7 +10,8 @@ public final class Benchmarks {
             new ReadBench(),
             new LoginBench(),
             new RefreshBench(),
-            new KillBench());
+            new KillBench(),
+            new FailoverBench());
 
     private Benchmarks() {}
 }

@@ -17,6 +17,7 @@ import world.azora.kernel.Refusal;
 import world.azora.platform.data.MigrationFailure;
 import world.azora.platform.embedded.EmbeddedFailure;
 import world.azora.platform.production.NotReadyForProduction;
+import world.azora.platform.remote.UnsafeProcesses;
 import world.azora.platform.secret.CannotOpen;
 
 /** The root of the command line. Results go to standard output, progress and complaints to standard error. */
@@ -44,6 +45,7 @@ import world.azora.platform.secret.CannotOpen;
             ConfigCommand.class,
             SecretsCommand.class,
             DoctorCommand.class,
+            CertsCommand.class,
             OpenApiCommand.class,
             BenchCommand.class,
             TrainCommand.class,
@@ -98,6 +100,9 @@ public final class AzoraCommand implements Runnable {
                     }
                     case CannotOpen known -> {
                         return say(command, known.getMessage(), ExitCode.REFUSED);
+                    }
+                    case UnsafeProcesses known -> {
+                        return say(command, known.getMessage(), ExitCode.USAGE);
                     }
                     case PortInUseException known -> {
                         var port = known.getPort();

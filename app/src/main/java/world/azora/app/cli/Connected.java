@@ -34,7 +34,8 @@ final class Connected {
     /** Asks as the installation itself: whoever can read its home folder owns it. */
     ApiClient api() {
         var installation = Installation.of(Map.of());
-        return ApiClient.of(address(installation)).asSystem(installation.serviceToken());
+        return ApiClient.of(address(installation), installation.publicCertificate())
+                .asSystem(installation.serviceToken());
     }
 
     boolean wantsJson() {

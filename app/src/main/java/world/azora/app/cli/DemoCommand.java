@@ -26,15 +26,19 @@ final class DemoCommand implements Callable<Integer> {
 
     DemoCommand() {}
 
+    private static Tour.Server played(RunningServer server) {
+        var installation = server.installation();
+        return new Tour.Server(server.address(), installation.serviceToken(), installation.publicCertificate());
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         var err = spec.commandLine().getErr();
         var server = RunningServer.start(options.installation());
-        var tour =
-                new Tour(new Tour.Server(server.address(), server.installation().serviceToken()), line -> {
-                    err.println("  " + line);
-                    err.flush();
-                });
+        var tour = new Tour(played(server), line -> {
+            err.println("  " + line);
+            err.flush();
+        });
         try {
             tour.play();
         } catch (TourFailed failed) {

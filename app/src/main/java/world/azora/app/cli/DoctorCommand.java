@@ -40,7 +40,10 @@ final class DoctorCommand implements Callable<Integer> {
     // A running server knows more: what each of its modules contributes.
     private JsonNode points(Installation installation) {
         try {
-            return server.api().get("/internal/production/checks").expect(200).json();
+            return server.api()
+                    .get("/internal/machine/production/checks")
+                    .expect(200)
+                    .json();
         } catch (NotReachable _) {
             server.err().println("No server runs here: only what the settings tell is checked.");
             server.err().flush();

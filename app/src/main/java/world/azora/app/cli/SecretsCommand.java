@@ -116,7 +116,7 @@ final class SecretsCommand {
                             defaultValue = "data-key",
                             description = "data-key, service-token or identity-key")
                     String name) {
-        if (name.equals("data-key")) return ask(connected, "/internal/secrets/rotation");
+        if (name.equals("data-key")) return ask(connected, "/internal/machine/secrets/rotation");
         var secret = OwnSecret.of(name)
                 .filter(known -> known != OwnSecret.MASTER_KEY)
                 .orElseThrow(
@@ -135,7 +135,7 @@ final class SecretsCommand {
             description = "Seal the columns of one more process with the newest data key.",
             mixinStandardHelpOptions = true)
     int reseal(@Mixin Connected connected) {
-        return ask(connected, "/internal/secrets/resealing");
+        return ask(connected, "/internal/machine/secrets/resealing");
     }
 
     @Command(

@@ -1,7 +1,9 @@
 package world.azora.app.cli;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,11 +30,19 @@ final class ServeCommand implements Callable<Integer> {
             description = "edge, identity, ledger, sandbox, operations, learning, payments, audit")
     private String roles;
 
+    @Option(
+            names = "--internal-port",
+            paramLabel = "PORT",
+            description = "Port for other processes (AZORA_INTERNAL_PORT, 8443), where there are certificates.")
+    private @Nullable Integer internalPort;
+
     ServeCommand() {}
 
     @Override
     public Integer call() throws InterruptedException {
-        var server = RunningServer.start(options.installation(Map.of(Setting.AZORA_ROLES, roles)));
+        var flags = new EnumMap<Setting, String>(Map.of(Setting.AZORA_ROLES, roles));
+        if (internalPort != null) flags.put(Setting.AZORA_INTERNAL_PORT, internalPort.toString());
+        var server = RunningServer.start(options.installation(flags));
         spec.commandLine().getOut().println("Serving " + roles + " at " + server.address());
         spec.commandLine().getOut().flush();
         return Serving.untilStopped();

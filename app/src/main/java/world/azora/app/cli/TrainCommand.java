@@ -16,7 +16,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var server = RunningServer.start(Installation.of(Map.of(Setting.AZORA_PORT, "0")))) {
-            var api = ApiClient.of(server.address());
+            var api = ApiClient.of(server.address(), server.installation().publicCertificate());
             var system = api.asSystem(server.installation().serviceToken());
             api.get("/").expect(200);
             api.get("/health/ready");

@@ -7,9 +7,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import world.azora.kernel.Actor;
 import world.azora.kernel.Secret;
@@ -37,11 +39,15 @@ public final class ApiClient {
 
     /** Somebody who has not signed in. */
     public static ApiClient of(URI server) {
-        var http = HttpClient.newBuilder()
-                .connectTimeout(CONNECT_TIMEOUT)
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
-        return new ApiClient(http, server, Map.of());
+        return of(server, Optional.empty());
+    }
+
+    /** The same by HTTPS: exactly the certificate in this file is believed, whatever names it has. */
+    public static ApiClient of(URI server, Optional<Path> certificate) {
+        var http = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).version(HttpClient.Version.HTTP_1_1);
+        if ("https".equals(server.getScheme()))
+            certificate.ifPresent(file -> http.sslContext(PinnedCertificate.trusting(file)));
+        return new ApiClient(http.build(), server, Map.of());
     }
 
     /** The same server, asked by the person whose access token this is. */

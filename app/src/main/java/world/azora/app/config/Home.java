@@ -45,6 +45,11 @@ public record Home(Path folder) {
         return secrets().resolve("keystore.p12");
     }
 
+    /** Of processes, and the authority that they come from. */
+    public Path certificates() {
+        return folder.resolve("certs");
+    }
+
     /** Where the running server writes its address, for the command line. */
     public Path address() {
         return folder.resolve("server.url");

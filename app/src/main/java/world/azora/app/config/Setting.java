@@ -10,6 +10,13 @@ import java.util.Optional;
 public enum Setting {
     AZORA_ADDRESS("server.address", "127.0.0.1", "Address to listen on; 0.0.0.0 for all."),
     AZORA_PORT("server.port", "8080", "Port to listen on; 0 takes a free one."),
+    AZORA_TLS_CERTIFICATE(
+            "azora.tls.certificate", "", "PEM file of the public certificate and its chain; empty: HTTP."),
+    AZORA_TLS_KEY("azora.tls.key", "", "PEM file of its private key; empty if it is in the same file."),
+    AZORA_HTTP_PORT("azora.http-port", "", "Port that sends plain HTTP on to HTTPS; empty means none."),
+    AZORA_INTERNAL_PORT("azora.remote.port", "8443", "Port for other processes, which come with certificates."),
+    AZORA_INTERNAL_ADDRESS("azora.remote.address", "", "Address for other processes; empty means AZORA_ADDRESS."),
+    AZORA_DRAIN("azora.drain", "", "How long a stop waits until nobody sends more; empty: 3s if roles run elsewhere."),
     AZORA_PUBLIC_URL("azora.public-url", "", "How people reach this server; links in mails begin with it."),
     AZORA_ROLES("azora.roles", "", "Roles of this process, separated by commas; empty means all."),
     AZORA_SERVICE_TOKEN("azora.service-token", "", "What the processes of one installation know each other by.", true),
@@ -35,15 +42,38 @@ public enum Setting {
     AZORA_SANDBOX_PYTHON("azora.sandbox.python", "", "A Python to use instead of the one in the usual places."),
     AZORA_SANDBOX_NODE("azora.sandbox.node", "", "A Node to use instead of the one in the usual places."),
     AZORA_PG_BIN("azora.pg.bin", "", "Folder of PostgreSQL programs to use for the embedded server."),
-    AZORA_EDGE_URL("spring.http.serviceclient.edge.base-url", "", "Where the role edge runs, if not here."),
-    AZORA_IDENTITY_URL("spring.http.serviceclient.identity.base-url", "", "Where the role identity runs, if not here."),
-    AZORA_LEDGER_URL("spring.http.serviceclient.ledger.base-url", "", "Where the role ledger runs, if not here."),
-    AZORA_SANDBOX_URL("spring.http.serviceclient.sandbox.base-url", "", "Where the role sandbox runs, if not here."),
-    AZORA_LEARNING_URL("spring.http.serviceclient.learning.base-url", "", "Where the role learning runs, if not here."),
-    AZORA_PAYMENTS_URL("spring.http.serviceclient.payments.base-url", "", "Where the role payments runs, if not here."),
-    AZORA_AUDIT_URL("spring.http.serviceclient.audit.base-url", "", "Where the role audit runs, if not here."),
+    AZORA_EDGE_URL(
+            "spring.http.serviceclient.edge.base-url",
+            "",
+            "Where the role edge runs, if not here; several with commas."),
+    AZORA_IDENTITY_URL(
+            "spring.http.serviceclient.identity.base-url",
+            "",
+            "Where the role identity runs, if not here; several with commas."),
+    AZORA_LEDGER_URL(
+            "spring.http.serviceclient.ledger.base-url",
+            "",
+            "Where the role ledger runs, if not here; several with commas."),
+    AZORA_SANDBOX_URL(
+            "spring.http.serviceclient.sandbox.base-url",
+            "",
+            "Where the role sandbox runs, if not here; several with commas."),
+    AZORA_LEARNING_URL(
+            "spring.http.serviceclient.learning.base-url",
+            "",
+            "Where the role learning runs, if not here; several with commas."),
+    AZORA_PAYMENTS_URL(
+            "spring.http.serviceclient.payments.base-url",
+            "",
+            "Where the role payments runs, if not here; several with commas."),
+    AZORA_AUDIT_URL(
+            "spring.http.serviceclient.audit.base-url",
+            "",
+            "Where the role audit runs, if not here; several with commas."),
     AZORA_OPERATIONS_URL(
-            "spring.http.serviceclient.operations.base-url", "", "Where the role operations runs, if not here."),
+            "spring.http.serviceclient.operations.base-url",
+            "",
+            "Where the role operations runs, if not here; several with commas."),
     AZORA_LOG_FORMAT("azora.log-format", "text", "text for people, json (ECS, one event a line) for machines."),
     DATABASE_URL("azora.data.url", "", "PostgreSQL to use; empty means the embedded one.", true),
     DB_POOL_SIZE("azora.data.pool-size", "16", "Connections that are kept open."),

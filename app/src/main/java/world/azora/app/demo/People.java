@@ -19,7 +19,7 @@ final class People {
     private final String mark = random(4);
 
     People(Tour.Server server) {
-        this.anybody = ApiClient.of(server.address());
+        this.anybody = ApiClient.of(server.address(), server.certificate());
         this.system = anybody.asSystem(server.serviceToken());
     }
 

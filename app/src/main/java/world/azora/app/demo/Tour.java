@@ -1,7 +1,9 @@
 package world.azora.app.demo;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import world.azora.kernel.Secret;
 
@@ -11,7 +13,11 @@ import world.azora.kernel.Secret;
  */
 public final class Tour {
     /** What a tour needs to know of the server. */
-    public record Server(URI address, Secret serviceToken) {}
+    public record Server(URI address, Secret serviceToken, Optional<Path> certificate) {
+        public Server(URI address, Secret serviceToken) {
+            this(address, serviceToken, Optional.empty());
+        }
+    }
 
     private record Step(String name, Runnable play) {}
 

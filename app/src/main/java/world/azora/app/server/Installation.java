@@ -1,8 +1,12 @@
 package world.azora.app.server;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import world.azora.app.certs.Certificates;
 import world.azora.app.config.Home;
 import world.azora.app.config.Setting;
 import world.azora.app.config.Settings;
@@ -45,6 +49,18 @@ public record Installation(Home home, Settings settings, SecretSources secrets) 
         return given.isEmpty() ? home.secret(name) : given;
     }
 
+    /** The certificates that lie in the home folder. */
+    public Certificates certificates() {
+        return new Certificates(home.certificates(), Clock.systemUTC());
+    }
+
+    /** The file of the certificate that people see, if HTTPS is served from here. */
+    public Optional<Path> publicCertificate() {
+        var given = settings.get(Setting.AZORA_TLS_CERTIFICATE);
+        if (!given.isEmpty()) return Optional.of(Path.of(given));
+        return certificates().publicOne();
+    }
+
     /** All that the application is started with. */
     public Map<String, Object> properties() {
         var properties = new LinkedHashMap<>(settings.properties());
@@ -61,6 +77,7 @@ public record Installation(Home home, Settings settings, SecretSources secrets) 
         properties.put("azora.audit.folder", home.audit().toString());
         properties.put(
                 "azora.audit.signing-folder", home.secrets().resolve("signing").toString());
+        properties.putAll(new TlsProperties(settings, certificates()).all());
         return properties;
     }
 }

@@ -109,7 +109,8 @@ public final class RunningServer implements AutoCloseable {
 
     private static URI addressOf(ConfigurableApplicationContext context) {
         var web = (ServletWebServerApplicationContext) context;
-        return URI.create(
-                "http://127.0.0.1:" + Objects.requireNonNull(web.getWebServer()).getPort());
+        var scheme = context.getEnvironment().containsProperty("server.ssl.bundle") ? "https" : "http";
+        return URI.create(scheme + "://127.0.0.1:"
+                + Objects.requireNonNull(web.getWebServer()).getPort());
     }
 }

@@ -1,23 +1,22 @@
 package world.azora.edge.route;
 
-import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
 import org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions;
-import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import world.azora.platform.remote.ActorHeader;
+import world.azora.platform.remote.RoleAddress;
 import world.azora.platform.remote.ServiceToken;
 import world.azora.platform.web.Actors;
 import world.azora.platform.web.TraceIdFilter;
 
-/** Sends a request on to the process of its role, with the service token, who asks, and from where. */
+/** Sends a request on to a process of its role, with who asks, and from where. */
 final class Forwarding {
     /** What we say ourselves, and what a caller must not say in our place. */
     private static final List<String> OURS = List.of(ServiceToken.HEADER, ActorHeader.NAME, Forwarding.CLIENT);
@@ -27,14 +26,10 @@ final class Forwarding {
     private static final String IDENTITY = "identity";
 
     private final RouteTable table;
-    private final ServiceToken token;
-    private final Environment environment;
     private final SecureRandom random = new SecureRandom();
 
-    Forwarding(RouteTable table, ServiceToken token, Environment environment) {
+    Forwarding(RouteTable table) {
         this.table = table;
-        this.token = token;
-        this.environment = environment;
     }
 
     RouterFunction<ServerResponse> route() {
@@ -55,20 +50,14 @@ final class Forwarding {
                         headers.remove(HttpHeaders.COOKIE);
                         headers.remove(HttpHeaders.AUTHORIZATION);
                     }
-                    headers.set(ServiceToken.HEADER, token.secret().value());
                     headers.set(CLIENT, servletRequest.getRemoteAddr());
                     headers.set("traceparent", traceparent(TraceIdFilter.of(servletRequest)));
                     Actors.of(servletRequest)
                             .ifPresent(actor -> headers.set(ActorHeader.NAME, ActorHeader.write(actor)));
                 })
                 .build();
-        MvcUtils.setRequestUrl(forwarded, baseUrl(role));
+        MvcUtils.setRequestUrl(forwarded, RoleAddress.of(role));
         return forwarded;
-    }
-
-    /** The one that an in-process call uses too, so that a role's address is written once. */
-    private URI baseUrl(String role) {
-        return URI.create(environment.getRequiredProperty("spring.http.serviceclient." + role + ".base-url"));
     }
 
     /** The same trace id there as here (W3C Trace Context). */

@@ -28,6 +28,7 @@ import world.azora.edge.EdgeFilter.Place;
 import world.azora.edge.EdgeSettings;
 import world.azora.identity.PublicUrl;
 import world.azora.kernel.CommonProblem;
+import world.azora.platform.remote.InternalRequest;
 import world.azora.platform.web.ProblemWriter;
 
 /** The door of this package: all that a request from outside passes. */
@@ -42,7 +43,9 @@ public class ShieldFeature {
     @Bean
     SecurityFilterChain edgeFilterChain(
             HttpSecurity http, PublicUrl url, EdgeSettings settings, List<EdgeFilter> filters) {
-        http.csrf(AbstractHttpConfigurer::disable)
+        // What another process sends has passed an edge already.
+        http.securityMatcher(request -> !InternalRequest.is(request))
+                .csrf(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .exceptionHandling(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** For the command line, which knows the installation's token: nothing below this address exists for anybody else. */
 @RestController
-@RequestMapping("/internal/production/checks")
+@RequestMapping("/internal/machine/production/checks")
 final class ProductionController {
     private final ObjectProvider<ProductionCheck> checks;
 

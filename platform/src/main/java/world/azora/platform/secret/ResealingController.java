@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** For the command line, which knows the installation's token: nothing below this address exists for anybody else. */
 @RestController
-@RequestMapping("/internal/secrets")
+@RequestMapping("/internal/machine/secrets")
 final class ResealingController {
     private final Resealing resealing;
 

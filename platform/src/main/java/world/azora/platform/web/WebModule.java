@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -35,6 +36,16 @@ public class WebModule {
     FilterRegistrationBean<TraceIdFilter> traceIdFilter() {
         // A trace id must be unique, not secret; a SecureRandom would make all requests wait for one lock.
         return registered(new TraceIdFilter(() -> ThreadLocalRandom.current().nextLong()), FIRST);
+    }
+
+    @Bean
+    Draining draining(Environment environment) {
+        return new Draining(environment.getProperty("azora.drain", Duration.class, Duration.ZERO));
+    }
+
+    @Bean
+    FilterRegistrationBean<Draining> drainingFilter(Draining filter) {
+        return registered(filter, FIRST + 1);
     }
 
     @Bean

@@ -1,0 +1,61 @@
+package world.azora.app.bench;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import tools.jackson.databind.node.ObjectNode;
+import world.azora.app.bench.FailoverRun.Plan;
+import world.azora.platform.embedded.EmbeddedPostgres;
+import world.azora.platform.embedded.EmbeddedSettings;
+
+/** Stops and kills processes that exist twice, under load, and counts the requests that failed. */
+final class FailoverBench implements Benchmark {
+    private static final Plan PLAN = new Plan(16, Duration.ofSeconds(10));
+    private static final int CONNECTIONS_MAX = 200;
+    private static final int MEGABYTES = 64;
+
+    @Override
+    public String name() {
+        return "failover";
+    }
+
+    @Override
+    public String purpose() {
+        return "Two edges and two identities over mTLS: stop one, kill one of each; only what was in flight may fail.";
+    }
+
+    @Override
+    public ObjectNode run(PrintWriter progress) {
+        try (var folder = new TemporaryFolder("azora-failover")) {
+            var settings = new EmbeddedSettings(
+                    null,
+                    folder.path().resolve("programs"),
+                    MEGABYTES,
+                    CONNECTIONS_MAX,
+                    Duration.ofMinutes(1),
+                    Duration.ofSeconds(30));
+            try (var database = EmbeddedPostgres.start(folder.path().resolve("database"), settings)) {
+                return new FailoverRun(PLAN, url(database), line -> {
+                            progress.println(line);
+                            progress.flush();
+                        })
+                        .run()
+                        .toJson();
+            }
+        }
+    }
+
+    @Override
+    public void print(ObjectNode figures, PrintWriter out) {
+        figures.properties()
+                .forEach(figure -> out.printf(
+                        "%-28s %s%n", figure.getKey(), figure.getValue().asString()));
+    }
+
+    private static String url(EmbeddedPostgres database) {
+        var access = database.access();
+        return access.url(EmbeddedPostgres.AZORA)
+                .replace(
+                        "jdbc:postgresql://",
+                        "postgres://" + access.user() + ":" + access.password().value() + "@");
+    }
+}

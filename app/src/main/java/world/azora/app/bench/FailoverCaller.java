@@ -1,0 +1,61 @@
+package world.azora.app.bench;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import world.azora.app.client.ApiClient;
+import world.azora.app.client.NotReachable;
+
+/** Somebody who asks again and again, and goes to the other edge when one does not answer, as a browser would. */
+final class FailoverCaller implements Runnable {
+    /** A request that was not answered as it should be, from when to when (nanoseconds). */
+    record Failure(long from, long until, String what) {}
+
+    /** What all callers share. */
+    record Shared(List<ApiClient> edges, AtomicBoolean stop, Tally tally) {}
+
+    /** What is counted. */
+    record Tally(LongAdder answered, AtomicInteger reconnected, Queue<Failure> failures) {}
+
+    private static final String PATH = "/api/v1/me";
+    private static final int OK = 200;
+
+    private final Shared shared;
+    private int edge;
+
+    FailoverCaller(Shared shared, int edge) {
+        this.shared = shared;
+        this.edge = edge;
+    }
+
+    @Override
+    public void run() {
+        while (!shared.stop().get()) ask();
+    }
+
+    private void ask() {
+        var from = System.nanoTime();
+        try {
+            var answer = shared.edges().get(edge).get(PATH);
+            if (answer.status() == OK) shared.tally().answered().increment();
+            else failed(from, "status " + answer.status());
+        } catch (NotReachable gone) {
+            // A connection that was refused carried no request: the next edge gets it.
+            if (!isRefused(gone)) failed(from, gone.toString());
+            edge = (edge + 1) % shared.edges().size();
+            shared.tally().reconnected().incrementAndGet();
+        }
+    }
+
+    private void failed(long from, String what) {
+        shared.tally().failures().add(new Failure(from, System.nanoTime(), what));
+    }
+
+    private static boolean isRefused(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause())
+            if (cause instanceof java.net.ConnectException) return true;
+        return false;
+    }
+}
