@@ -40,6 +40,10 @@ final class Caller {
         return new Caller(base, fewer);
     }
 
+    URI base() {
+        return base;
+    }
+
     Answer get(String path) {
         return send("GET", path, "");
     }

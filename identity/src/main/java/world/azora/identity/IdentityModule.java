@@ -8,8 +8,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.web.service.registry.ImportHttpServices;
 import world.azora.identity.account.AccountFeature;
+import world.azora.identity.client.ClientFeature;
+import world.azora.identity.consent.ConsentFeature;
+import world.azora.identity.page.PageFeature;
 import world.azora.identity.password.PasswordFeature;
 import world.azora.identity.people.PeopleFeature;
+import world.azora.identity.provider.ProviderFeature;
 import world.azora.identity.registration.RegistrationFeature;
 import world.azora.identity.session.SessionFeature;
 import world.azora.identity.setup.SetupFeature;
@@ -30,9 +34,17 @@ public class IdentityModule {
                 List.of(
                         "/api/v1/auth/**",
                         "/api/v1/me",
+                        "/api/v1/me/consents/**",
+                        "/api/v1/oauth-clients/**",
                         "/api/v1/users/**",
                         "/api/v1/setup",
-                        "/.well-known/jwks.json"));
+                        "/.well-known/jwks.json",
+                        "/.well-known/openid-configuration",
+                        "/.well-known/oauth-authorization-server",
+                        "/oauth2/**",
+                        "/userinfo",
+                        "/connect/**",
+                        "/pages/**"));
     }
 
     @Bean
@@ -45,8 +57,12 @@ public class IdentityModule {
     @EnableConfigurationProperties(IdentitySettings.class)
     @Import({
         AccountFeature.class,
+        ClientFeature.class,
+        ConsentFeature.class,
+        PageFeature.class,
         PasswordFeature.class,
         PeopleFeature.class,
+        ProviderFeature.class,
         RegistrationFeature.class,
         SessionFeature.class,
         SetupFeature.class,

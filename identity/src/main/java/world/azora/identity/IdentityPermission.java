@@ -7,7 +7,9 @@ import world.azora.kernel.PersonRole;
 /** What identity lets only some people do. */
 public enum IdentityPermission implements Permission {
     USERS_READ("identity.users.read"),
-    USERS_CHANGE("identity.users.change");
+    USERS_CHANGE("identity.users.change"),
+    OAUTH_CLIENTS_READ("identity.oauth-clients.read"),
+    OAUTH_CLIENTS_CHANGE("identity.oauth-clients.change");
 
     private final String code;
 
@@ -24,7 +26,7 @@ public enum IdentityPermission implements Permission {
     public Set<PersonRole> heldBy() {
         return switch (this) {
             case USERS_READ -> Set.of(PersonRole.ADMIN, PersonRole.OPERATOR);
-            case USERS_CHANGE -> Set.of(PersonRole.ADMIN);
+            case USERS_CHANGE, OAUTH_CLIENTS_READ, OAUTH_CLIENTS_CHANGE -> Set.of(PersonRole.ADMIN);
         };
     }
 }

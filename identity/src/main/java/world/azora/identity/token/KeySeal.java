@@ -11,9 +11,10 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import world.azora.identity.IdentityKey;
+import world.azora.identity.SecretSeal;
 
 /** Seals private keys for the database: AES-256-GCM, twelve bytes of nonce first, as base64, bound to the name of the key. */
-final class KeySeal {
+final class KeySeal implements SecretSeal {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -25,7 +26,8 @@ final class KeySeal {
         this.key = new SecretKeySpec(secret.derive("azora.identity.signing-key.seal"), "AES");
     }
 
-    String seal(String name, String plain) {
+    @Override
+    public String seal(String name, String plain) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -39,8 +41,8 @@ final class KeySeal {
         }
     }
 
-    /** Nothing if it was sealed with another secret, or altered. */
-    Optional<String> open(String name, String sealed) {
+    @Override
+    public Optional<String> open(String name, String sealed) {
         var buffer = ByteBuffer.wrap(Base64.getDecoder().decode(sealed));
         if (buffer.remaining() < NONCE_BYTES) return Optional.empty();
         var nonce = new byte[NONCE_BYTES];
