@@ -142,7 +142,8 @@ final class Browser {
         return all.isEmpty() ? Optional.empty() : Optional.of(all);
     }
 
-    private void keep(String header) {
+    /** A cookie as {@code Set-Cookie} says it. */
+    void keep(String header) {
         var name = header.substring(0, header.indexOf('='));
         var value = header.substring(name.length() + 1, header.indexOf(';'));
         var path = header.replaceAll(".*[Pp]ath=([^;]*).*", "$1");

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import world.azora.kernel.PersonRole;
 
 /** From a tool's link to its tokens, and what others can make of that. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class OpenIdFlowTest {
     private final Tool tool = WORLD.tool(Map.of());
 
@@ -21,13 +23,13 @@ final class OpenIdFlowTest {
     }
 
     private Answer tokens(Map<String, String> others) {
-        var browser = WORLD.browser(WORLD.edge.person(PersonRole.LEARNER));
+        var browser = WORLD.browser(WORLD.person(PersonRole.LEARNER));
         return tool.redeem(code(browser, tool, others));
     }
 
     @Test
     void stranger_signs_in_on_the_way_and_the_tool_learns_who_it_is() {
-        var person = WORLD.edge.person(PersonRole.EDUCATOR);
+        var person = WORLD.person(PersonRole.EDUCATOR);
         var browser = WORLD.browser();
 
         var page = browser.open(tool.authorize(Map.of("scope", "openid profile email roles", "login_hint", "x@y.z")));
@@ -49,7 +51,7 @@ final class OpenIdFlowTest {
 
     @Test
     void id_token_says_who_when_how_and_for_whom() throws Exception {
-        var person = WORLD.edge.person(PersonRole.LEARNER);
+        var person = WORLD.person(PersonRole.LEARNER);
         var tokens = tool.redeem(code(WORLD.browser(person), tool, Map.of()));
 
         var claims = tool.read(tokens.text("id_token"));
@@ -67,7 +69,7 @@ final class OpenIdFlowTest {
     @Test
     void tool_that_wants_es256_gets_it() {
         var modern = WORLD.tool(Map.of("idTokenAlgorithm", "ES256"));
-        var browser = WORLD.browser(WORLD.edge.person(PersonRole.LEARNER));
+        var browser = WORLD.browser(WORLD.person(PersonRole.LEARNER));
 
         var tokens = modern.redeem(code(browser, modern, Map.of()));
 
@@ -77,7 +79,7 @@ final class OpenIdFlowTest {
     @Test
     void public_tool_needs_no_secret_but_the_verifier_and_gets_no_refresh_token() {
         var app = WORLD.tool(Map.of("type", "PUBLIC"));
-        var browser = WORLD.browser(WORLD.edge.person(PersonRole.LEARNER));
+        var browser = WORLD.browser(WORLD.person(PersonRole.LEARNER));
         var scope = Map.of("scope", "openid offline_access");
 
         var without = app.redeem(code(browser, app, scope), Map.of("code_verifier", ""));
@@ -86,7 +88,7 @@ final class OpenIdFlowTest {
         var plain = Tool.came(browser.open(app.authorize(Map.of("code_challenge_method", "plain"))));
 
         assertThat(app.secret()).isEmpty();
-        assertThat(without.status()).isEqualTo(400);
+        assertThat(without.status()).isEqualTo(401);
         assertThat(with.status()).isEqualTo(200);
         assertThat(with.json().has("refresh_token")).isFalse();
         assertThat(unasked).containsEntry("error", "invalid_request");
@@ -95,7 +97,7 @@ final class OpenIdFlowTest {
 
     @Test
     void wrong_verifier_wrong_address_and_wrong_secret_get_nothing() {
-        var browser = WORLD.browser(WORLD.edge.person(PersonRole.LEARNER));
+        var browser = WORLD.browser(WORLD.person(PersonRole.LEARNER));
         var stranger = new Tool(tool.base(), tool.id(), "not the secret");
 
         var verifier = tool.redeem(code(browser, tool, Map.of()), Map.of("code_verifier", "x".repeat(50)));
@@ -110,7 +112,7 @@ final class OpenIdFlowTest {
 
     @Test
     void code_that_is_shown_again_ends_what_it_gave() {
-        var browser = WORLD.browser(WORLD.edge.person(PersonRole.LEARNER));
+        var browser = WORLD.browser(WORLD.person(PersonRole.LEARNER));
         var code = code(browser, tool, Map.of("scope", "openid offline_access"));
         var first = tool.redeem(code);
 
@@ -123,7 +125,7 @@ final class OpenIdFlowTest {
 
     @Test
     void of_eight_requests_with_one_code_at_most_one_is_served() throws Exception {
-        var code = code(WORLD.browser(WORLD.edge.person(PersonRole.LEARNER)), tool, Map.of());
+        var code = code(WORLD.browser(WORLD.person(PersonRole.LEARNER)), tool, Map.of());
 
         List<Integer> statuses = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -138,7 +140,7 @@ final class OpenIdFlowTest {
     @Test
     void code_is_worth_nothing_to_another_tool_and_then_to_nobody() {
         var thief = WORLD.tool(Map.of());
-        var code = code(WORLD.browser(WORLD.edge.person(PersonRole.LEARNER)), tool, Map.of());
+        var code = code(WORLD.browser(WORLD.person(PersonRole.LEARNER)), tool, Map.of());
 
         assertThat(thief.redeem(code).text("error")).isEqualTo("invalid_grant");
         assertThat(tool.redeem(code).text("error")).isEqualTo("invalid_grant");
@@ -172,7 +174,7 @@ final class OpenIdFlowTest {
 
     @Test
     void sign_out_at_azora_ends_what_tools_hold() {
-        var browser = WORLD.browser(WORLD.edge.person(PersonRole.LEARNER));
+        var browser = WORLD.browser(WORLD.person(PersonRole.LEARNER));
         var tokens = tool.redeem(code(browser, tool, Map.of("scope", "openid offline_access")));
 
         var page = browser.submit(browser.open("/connect/logout"), "/connect/logout", Map.of());
@@ -185,7 +187,7 @@ final class OpenIdFlowTest {
 
     @Test
     void person_who_is_disabled_is_let_in_nowhere_any_more() {
-        var person = WORLD.edge.person(PersonRole.LEARNER);
+        var person = WORLD.person(PersonRole.LEARNER);
         var browser = WORLD.browser(person);
         var tokens = tool.redeem(code(browser, tool, Map.of("scope", "openid offline_access")));
         var pending = code(browser, tool, Map.of());
@@ -200,7 +202,7 @@ final class OpenIdFlowTest {
     @Test
     void tool_that_is_disabled_gets_nothing_and_sends_nobody() {
         var closed = WORLD.tool(Map.of());
-        var browser = WORLD.browser(WORLD.edge.person(PersonRole.LEARNER));
+        var browser = WORLD.browser(WORLD.person(PersonRole.LEARNER));
         var tokens = closed.redeem(code(browser, closed, Map.of("scope", "openid offline_access")));
 
         WORLD.administration().patch("/api/v1/oauth-clients/" + closed.id(), Map.of("disabled", true));
@@ -238,7 +240,7 @@ final class OpenIdFlowTest {
 
     @Test
     void tokens_for_tools_open_nothing_of_azora_and_tokens_of_azora_say_nothing_to_tools() {
-        var person = WORLD.edge.person(PersonRole.ADMIN);
+        var person = WORLD.person(PersonRole.ADMIN);
         var browser = WORLD.browser(person);
         var tokens = tool.redeem(code(browser, tool, Map.of()));
         var caller = WORLD.edge.caller();
@@ -259,7 +261,7 @@ final class OpenIdFlowTest {
 
     @Test
     void session_whose_short_token_has_ended_goes_on_without_a_question() {
-        var browser = WORLD.browser(WORLD.edge.person(PersonRole.LEARNER));
+        var browser = WORLD.browser(WORLD.person(PersonRole.LEARNER));
         browser.forget("azora_access");
 
         assertThat(Tool.came(browser.open(tool.authorize(Map.of("prompt", "none")))))
@@ -268,7 +270,7 @@ final class OpenIdFlowTest {
 
     @Test
     void link_on_another_site_leads_past_a_page_of_ours_so_that_the_session_is_seen() {
-        var browser = WORLD.browser(WORLD.edge.person(PersonRole.LEARNER));
+        var browser = WORLD.browser(WORLD.person(PersonRole.LEARNER));
 
         browser.comesFromElsewhere();
 

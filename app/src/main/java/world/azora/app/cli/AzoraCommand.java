@@ -31,6 +31,7 @@ import world.azora.platform.embedded.EmbeddedFailure;
             SetupCommand.class,
             MigrateCommand.class,
             UserCommand.class,
+            ClientCommand.class,
             MailCommand.class,
             CourseCommand.class,
             LedgerCommand.class,

@@ -1,6 +1,7 @@
 package world.azora.identity.provider;
 
 import jakarta.servlet.Filter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpMethod;
@@ -65,20 +66,26 @@ final class ProviderEndpoints {
         openId.setProviderConfigurationCustomizer(builder -> builder.claims(Discovery::describeOpenId));
         var oauth = new OAuth2AuthorizationServerMetadataEndpointFilter();
         oauth.setAuthorizationServerMetadataCustomizer(builder -> builder.claims(Discovery::describe));
-        return List.of(
-                openId,
-                oauth,
-                new NimbusJwkSetEndpointFilter(keys, ProviderContext.KEYS),
-                authorize,
-                new OAuth2ClientAuthenticationFilter(
-                        manager,
-                        new OrRequestMatcher(
-                                post(ProviderContext.TOKEN),
-                                post(ProviderContext.REVOKE),
-                                post(ProviderContext.INTROSPECT))),
-                new OAuth2TokenEndpointFilter(manager, ProviderContext.TOKEN),
-                new OAuth2TokenRevocationEndpointFilter(manager, ProviderContext.REVOKE),
-                new OAuth2TokenIntrospectionEndpointFilter(manager, ProviderContext.INTROSPECT));
+        var filters = new ArrayList<Filter>(
+                List.of(openId, oauth, new NimbusJwkSetEndpointFilter(keys, ProviderContext.KEYS), authorize));
+        filters.addAll(forTools(manager));
+        return filters;
+    }
+
+    private static List<Filter> forTools(ProviderManager manager) {
+        var errors = new TokenErrors();
+        var who = new OAuth2ClientAuthenticationFilter(
+                manager,
+                new OrRequestMatcher(
+                        post(ProviderContext.TOKEN), post(ProviderContext.REVOKE), post(ProviderContext.INTROSPECT)));
+        who.setAuthenticationFailureHandler(errors);
+        var token = new OAuth2TokenEndpointFilter(manager, ProviderContext.TOKEN);
+        token.setAuthenticationFailureHandler(errors);
+        var revoke = new OAuth2TokenRevocationEndpointFilter(manager, ProviderContext.REVOKE);
+        revoke.setAuthenticationFailureHandler(errors);
+        var introspect = new OAuth2TokenIntrospectionEndpointFilter(manager, ProviderContext.INTROSPECT);
+        introspect.setAuthenticationFailureHandler(errors);
+        return List.of(who, token, revoke, introspect);
     }
 
     private ProviderManager manager() {

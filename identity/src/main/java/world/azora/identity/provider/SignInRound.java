@@ -3,8 +3,10 @@ package world.azora.identity.provider;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import world.azora.identity.BrowserSessions;
@@ -58,11 +60,19 @@ final class SignInRound {
     }
 
     private String stamped(HttpServletRequest request) {
-        return sameAgain(request) + "&" + Freshness.STAMP + "=" + freshness.stamp(request);
+        // A stamp that is not ours would be read first, and the round would never end.
+        var others = Arrays.stream(query(request).split("&", -1))
+                .filter(parameter -> !parameter.startsWith(Freshness.STAMP))
+                .collect(Collectors.joining("&"));
+        return ProviderContext.AUTHORIZE + "?" + others + "&" + Freshness.STAMP + "=" + freshness.stamp(request);
     }
 
     private static String sameAgain(HttpServletRequest request) {
+        return ProviderContext.AUTHORIZE + "?" + query(request);
+    }
+
+    private static String query(HttpServletRequest request) {
         var query = request.getQueryString();
-        return ProviderContext.AUTHORIZE + "?" + (query == null ? "" : query);
+        return query == null ? "" : query;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.web.filter.OncePerRequestFilter;
 import world.azora.kernel.CommonProblem;
 import world.azora.kernel.Refusal;
@@ -14,9 +15,12 @@ import world.azora.platform.web.ProblemWriter;
 
 /**
  * Lets other processes of the installation in. A right token makes the named actor count; {@code /internal/**} needs
- * one, and so does everything under {@code /api} in a process that has no edge of its own.
+ * one, and so does everything that an edge sends on in a process that has no edge of its own.
  */
 public final class ServiceGate extends OncePerRequestFilter {
+    /** What an edge sends on. Who came past it could say of any address that the request is from there. */
+    private static final List<String> FORWARDED = List.of("/api/v1/", "/pages/", "/oauth2/", "/connect/", "/userinfo");
+
     private final ServiceToken token;
     private final Roles roles;
     private final ProblemWriter problems;
@@ -52,6 +56,7 @@ public final class ServiceGate extends OncePerRequestFilter {
 
     private boolean needsToken(String path) {
         // Without a token the address does not exist: a stranger learns nothing of what is behind it.
-        return path.startsWith("/internal/") || (!roles.runsHere("edge") && path.startsWith("/api/v1/"));
+        return path.startsWith("/internal/")
+                || (!roles.runsHere("edge") && FORWARDED.stream().anyMatch(path::startsWith));
     }
 }
