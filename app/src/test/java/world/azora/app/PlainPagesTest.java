@@ -91,7 +91,9 @@ final class PlainPagesTest {
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 
@@ -101,7 +103,8 @@ final class PlainPagesTest {
 
     /** A tool on another site, for browsers: they tell {@code 127.0.0.1} from {@code localhost}. */
     private static final class OtherSite implements AutoCloseable {
-        private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        private final HttpServer server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         private final String client;
 
         OtherSite() throws IOException {

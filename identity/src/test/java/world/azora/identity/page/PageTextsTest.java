@@ -30,7 +30,9 @@ final class PageTextsTest {
     @Test
     void template_escapes_whatever_it_is_given() {
         // Three braces, and an ampersand after two, would let markup through.
-        assertThat(TEMPLATES).noneMatch(template -> read(template).contains("{{{") || read(template).contains("{{&"));
+        assertThat(TEMPLATES)
+                .noneMatch(template ->
+                        read(template).contains("{{{") || read(template).contains("{{&"));
     }
 
     private static Stream<String> used() {
