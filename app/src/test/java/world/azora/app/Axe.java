@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -32,6 +33,13 @@ final class Axe {
                     return paths.stream().flatMap(path -> look(language, path).stream());
                 })
                 .toList();
+    }
+
+    /** What axe finds on the page that the visitor is at. */
+    List<String> findings(String name) {
+        return new ArrayList<>(found(visitor.page()).stream()
+                .map(finding -> name + " " + finding)
+                .toList());
     }
 
     private List<String> look(String language, String path) {

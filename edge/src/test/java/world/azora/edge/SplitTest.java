@@ -83,6 +83,32 @@ final class SplitTest {
     }
 
     @Test
+    void tool_learns_who_somebody_is_through_the_edge() {
+        var base = world.caller().base();
+        var person = world.person(PersonRole.LEARNER);
+        var tool = OpenIdWorld.tool(base, world.program(world.person(PersonRole.ADMIN)), Map.of());
+        var browser = new Browser(base);
+
+        var page = browser.open(tool.authorize(Map.of("prompt", "login")));
+        var tokens = tool.redeem(Tool.code(OpenIdWorld.signIn(browser, page, person)));
+        assertThat(tokens.status()).as(tokens.body()).isEqualTo(200);
+        var about = tool.userInfo(tokens.text("access_token"));
+        var nobodys = browser.open("/oauth2/consent?state=x");
+        var out = browser.submit(browser.open("/connect/logout"), "/connect/logout", Map.of());
+
+        assertThat(page.headers("Content-Security-Policy")).hasSize(1);
+        assertThat(page.header("Content-Security-Policy")).contains("style-src 'self'");
+        assertThat(about.text("sub")).isEqualTo(person.id().toString());
+        assertThat(tool.read(tokens.text("id_token")).getSubject())
+                .isEqualTo(person.id().toString());
+        assertThat(nobodys.status()).isEqualTo(400);
+        assertThat(out.body()).contains("You are signed out");
+        assertThat(tool.userInfo(tokens.text("access_token")).status()).isEqualTo(401);
+        assertThat(browser.open("/pages/style.css").status()).isEqualTo(200);
+        assertThat(browser.open("/.well-known/openid-configuration").status()).isEqualTo(200);
+    }
+
+    @Test
     void answer_has_one_trace_id_and_the_headers_of_the_edge() {
         var answer = world.caller().get("/.well-known/jwks.json");
 

@@ -10,15 +10,19 @@ import org.springframework.web.service.registry.ImportHttpServices;
 import world.azora.identity.account.AccountFeature;
 import world.azora.identity.address.AddressFeature;
 import world.azora.identity.apikey.ApiKeyFeature;
+import world.azora.identity.client.ClientFeature;
+import world.azora.identity.consent.ConsentFeature;
 import world.azora.identity.duty.DutyFeature;
 import world.azora.identity.factor.FactorFeature;
 import world.azora.identity.invitation.InvitationFeature;
 import world.azora.identity.news.NewsFeature;
 import world.azora.identity.notice.NoticeFeature;
+import world.azora.identity.page.PageFeature;
 import world.azora.identity.passkey.PasskeyFeature;
 import world.azora.identity.password.PasswordFeature;
 import world.azora.identity.people.PeopleFeature;
 import world.azora.identity.privacy.PrivacyFeature;
+import world.azora.identity.provider.ProviderFeature;
 import world.azora.identity.registration.RegistrationFeature;
 import world.azora.identity.renewal.RenewalFeature;
 import world.azora.identity.session.SessionFeature;
@@ -50,11 +54,19 @@ public class IdentityModule {
                         "/api/v1/me",
                         "/api/v1/me/email",
                         "/api/v1/me/export",
+                        "/api/v1/me/consents/**",
+                        "/api/v1/oauth-clients/**",
                         "/api/v1/users/**",
                         "/api/v1/access/**",
                         "/api/v1/setup",
                         "/.well-known/change-password",
-                        "/.well-known/jwks.json"));
+                        "/.well-known/jwks.json",
+                        "/.well-known/openid-configuration",
+                        "/.well-known/oauth-authorization-server",
+                        "/oauth2/**",
+                        "/userinfo",
+                        "/connect/**",
+                        "/pages/**"));
     }
 
     @Bean
@@ -77,8 +89,12 @@ public class IdentityModule {
         FactorFeature.class,
         PasskeyFeature.class,
         NoticeFeature.class,
+        ClientFeature.class,
+        ConsentFeature.class,
+        PageFeature.class,
         PasswordFeature.class,
         PeopleFeature.class,
+        ProviderFeature.class,
         RegistrationFeature.class,
         SessionFeature.class,
         SetupFeature.class,

@@ -11,7 +11,9 @@ public enum IdentityPermission implements Permission {
     /** See who may do what, and who may do too much. */
     ACCESS_READ("identity.access.read"),
     KEYS_READ("identity.keys.read"),
-    KEYS_ROTATE("identity.keys.rotate");
+    KEYS_ROTATE("identity.keys.rotate"),
+    OAUTH_CLIENTS_READ("identity.oauth-clients.read"),
+    OAUTH_CLIENTS_CHANGE("identity.oauth-clients.change");
 
     private final String code;
 
@@ -29,7 +31,7 @@ public enum IdentityPermission implements Permission {
         return switch (this) {
             case ACCESS_READ -> Set.of(PersonRole.ADMIN, PersonRole.OPERATOR, PersonRole.AUDITOR);
             case USERS_READ, KEYS_READ -> Set.of(PersonRole.ADMIN, PersonRole.OPERATOR);
-            case USERS_CHANGE, KEYS_ROTATE -> Set.of(PersonRole.ADMIN);
+            case USERS_CHANGE, KEYS_ROTATE, OAUTH_CLIENTS_READ, OAUTH_CLIENTS_CHANGE -> Set.of(PersonRole.ADMIN);
         };
     }
 }

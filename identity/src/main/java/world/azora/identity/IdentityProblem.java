@@ -93,7 +93,31 @@ public enum IdentityProblem implements Problem {
             "يرجى إدخال كلمة المرور أو وسيلة التحقق مرة أخرى."),
     CONFIRMATION_REFUSED(403, "Password or code is wrong.", "كلمة المرور أو الرمز غير صحيح."),
     PROOF_INCOMPLETE(422, "Send exactly one proof.", "أرسل إثباتًا واحدًا فقط."),
-    LAST_ADMIN(409, "The last administrator must stay one.", "يجب أن يبقى المدير الأخير مديرًا.");
+    LAST_ADMIN(409, "The last administrator must stay one.", "يجب أن يبقى المدير الأخير مديرًا."),
+    FORM_REFUSED(
+            403,
+            "This form is too old or comes from elsewhere. Please open the page again.",
+            "هذا النموذج قديم أو جاء من مكان آخر. يرجى فتح الصفحة من جديد."),
+    OAUTH_CLIENT_UNKNOWN(404, "There is no such tool.", "لا توجد أداة كهذه."),
+    OAUTH_CLIENT_PUBLIC(
+            409, "A public tool has no secret: it could not keep one.", "الأداة العامة بلا سر: لا يمكنها حفظه."),
+    OAUTH_CLIENT_MALFORMED(
+            422,
+            "A tool has 1 to 20 addresses, and a public one needs PKCE.",
+            "للأداة من عنوان واحد إلى 20 عنوانًا، والعامة منها تحتاج إلى PKCE."),
+    REDIRECT_URI_MALFORMED(
+            422,
+            "An address to return to is whole, without a fragment, and https unless it is on the person's own machine.",
+            "عنوان العودة كامل بلا جزء تابع، وبروتوكوله https ما لم يكن على جهاز الشخص نفسه."),
+    CONSENT_UNKNOWN(404, "You have let this tool know nothing.", "لم تسمح لهذه الأداة بمعرفة شيء."),
+    AUTHORIZATION_REFUSED(
+            400,
+            "The tool that sent you here asked in a way that cannot be answered. Please tell its makers.",
+            "الأداة التي أرسلتك سألت بطريقة لا يمكن الرد عليها. يرجى إبلاغ صانعيها."),
+    LOGOUT_REFUSED(
+            400,
+            "The tool that sent you here asked for a sign-out that cannot be done. You are still signed in.",
+            "الأداة التي أرسلتك طلبت خروجًا لا يمكن تنفيذه. ما زلت مسجل الدخول.");
 
     private final int status;
     private final String english;

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 import world.azora.edge.Access;
@@ -34,6 +35,9 @@ final class CsrfFilter extends OncePerRequestFilter {
             // Browsers send their reports by themselves, with cookies and without a token.
             "/csp-reports");
 
+    /** Their forms carry a token in the body, or a state that only the person's browser has seen; no script is there. */
+    private static final List<String> FORMS = List.of("/pages/", "/oauth2/", "/connect/", "/userinfo");
+
     private final ProblemWriter problems;
 
     CsrfFilter(ProblemWriter problems) {
@@ -51,7 +55,8 @@ final class CsrfFilter extends OncePerRequestFilter {
         var access = Access.of(request);
         var session = access.session();
         if (access.way() != Way.COOKIE || session == null || !UnsafeMethods.has(request)) return false;
-        if (SESSION_UNUSED.contains(request.getRequestURI())) return false;
+        var path = request.getRequestURI();
+        if (SESSION_UNUSED.contains(path) || FORMS.stream().anyMatch(path::startsWith)) return false;
         var presented = request.getHeader(HEADER);
         return presented == null || !session.csrf().matches(presented);
     }

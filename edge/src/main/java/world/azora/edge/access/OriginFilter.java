@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
+import world.azora.edge.OtherSites;
 import world.azora.kernel.CommonProblem;
 import world.azora.platform.web.ProblemWriter;
 
@@ -36,6 +37,7 @@ final class OriginFilter extends OncePerRequestFilter {
     private boolean isForeign(HttpServletRequest request) {
         var origin = request.getHeader(HttpHeaders.ORIGIN);
         if (origin != null && request.getRequestURI().startsWith("/api/")) return !origins.allows(origin, request);
+        if (OtherSites.maySend(request)) return false;
         var site = request.getHeader("Sec-Fetch-Site");
         // Another site's page cannot send this header without asking first, and is then told no.
         var isProgram = request.getHeader(HttpHeaders.AUTHORIZATION) != null;

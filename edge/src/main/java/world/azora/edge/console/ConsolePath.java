@@ -14,6 +14,10 @@ final class ConsolePath implements RequestPredicate {
             "/metrics",
             "/.well-known/",
             "/assets/",
+            "/oauth2/",
+            "/connect/",
+            "/pages/",
+            "/userinfo",
             "/swagger-ui",
             "/webjars/",
             "/v3/");

@@ -7,11 +7,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
+import world.azora.edge.OtherSites;
 import world.azora.identity.PublicUrl;
 
 /** Which other sites' pages may call the API, and with what: nothing is given out with a wildcard. */
 final class CorsRules implements CorsConfigurationSource {
     private static final Duration REMEMBERED_FOR = Duration.ofMinutes(10);
+
+    /** Without cookies, so a page learns nothing that its site could not ask for itself. */
+    private static final CorsConfiguration FOR_ANYBODY = forAnybody();
 
     private final CorsConfiguration rules = new CorsConfiguration();
 
@@ -47,6 +51,16 @@ final class CorsRules implements CorsConfigurationSource {
 
     @Override
     public @Nullable CorsConfiguration getCorsConfiguration(HttpServletRequest request) {
+        if (OtherSites.mayScript(request)) return FOR_ANYBODY;
         return request.getRequestURI().startsWith("/api/") ? rules : null;
+    }
+
+    private static CorsConfiguration forAnybody() {
+        var rules = new CorsConfiguration();
+        rules.setAllowedOrigins(List.of(CorsConfiguration.ALL));
+        rules.setAllowedMethods(List.of("GET", "POST"));
+        rules.setAllowedHeaders(List.of("Authorization", "Content-Type"));
+        rules.setMaxAge(REMEMBERED_FOR);
+        return rules;
     }
 }

@@ -36,7 +36,11 @@ final class SetupController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     User setUp(@RequestBody SetupRequest request) {
-        return switch (firstAdmin.make(request)) {
+        return done(firstAdmin.make(request));
+    }
+
+    static User done(SetupOutcome outcome) {
+        return switch (outcome) {
             case Done(User admin) -> admin;
             case AlreadyDone() -> throw new Refusal(IdentityProblem.SETUP_DONE);
             case WrongToken() -> throw new Refusal(IdentityProblem.SETUP_REFUSED);

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The door of this package. */
 @Configuration(proxyBeanMethods = false)
-@Import({SetupController.class, FirstAdmin.class, FirstAdmin.Neighbours.class, SetupStore.class})
+@Import({SetupController.class, SetUpPage.class, FirstAdmin.class, FirstAdmin.Neighbours.class, SetupStore.class})
 public class SetupFeature {}

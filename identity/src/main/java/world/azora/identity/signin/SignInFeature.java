@@ -11,6 +11,9 @@ import world.azora.platform.jobs.RecurringJob;
 @Configuration(proxyBeanMethods = false)
 @Import({
     SignInController.class,
+    SignInPage.class,
+    RenewController.class,
+    CookieSessions.class,
     TokenController.class,
     SignIn.class,
     SignIn.Neighbours.class,

@@ -10,11 +10,12 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import world.azora.identity.IdentityKey;
+import world.azora.identity.SecretSeal;
 import world.azora.platform.secret.CannotOpen;
 import world.azora.platform.secret.ColumnCipher;
 
 /** Seals private keys for the database by the installation's cipher, as text, bound to the name of the key. */
-final class KeySeal {
+final class KeySeal implements SecretSeal {
     /** No letter of base64: what has no mark is of the first release, which sealed with a key from the identity key. */
     private static final String MARK = "1:";
 
@@ -31,13 +32,14 @@ final class KeySeal {
         this.former = new SecretKeySpec(secret.derive("azora.identity.signing-key.seal"), "AES");
     }
 
-    String seal(String name, String plain) {
+    @Override
+    public String seal(String name, String plain) {
         var sealed = cipher.seal(plain.getBytes(StandardCharsets.UTF_8), CONTEXT + name);
         return MARK + Base64.getEncoder().encodeToString(sealed);
     }
 
-    /** Nothing if it was sealed with another secret, or altered. */
-    Optional<String> open(String name, String sealed) {
+    @Override
+    public Optional<String> open(String name, String sealed) {
         if (!sealed.startsWith(MARK)) return openFormer(name, sealed);
         try {
             return Optional.of(new String(cipher.open(bytes(sealed), CONTEXT + name), StandardCharsets.UTF_8));

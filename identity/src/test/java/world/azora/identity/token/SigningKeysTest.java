@@ -58,13 +58,17 @@ final class SigningKeysTest {
             var seal = world.get(KeySeal.class);
             world.database
                     .jdbc()
-                    .sql("UPDATE identity.signing_key SET kid = 'first', private_sealed = ?")
+                    .sql(
+                            "UPDATE identity.signing_key SET kid = 'first', private_sealed = ? WHERE signs_from IS NOT NULL")
                     .param(SEALED_BY_FIRST_RELEASE)
                     .update();
 
             var values = world.get(SealedSigningKeys.class).rewrap();
 
-            var stored = world.get(SigningKeyStore.class).newestFirst().getFirst();
+            var stored = world.get(SigningKeyStore.class).newestFirst().stream()
+                    .filter(row -> row.kid().equals("first"))
+                    .findFirst()
+                    .orElseThrow();
             assertThat(seal.open("first", SEALED_BY_FIRST_RELEASE)).contains("plain");
             assertThat(values).isEqualTo(1);
             assertThat(stored.privateSealed()).isNotEqualTo(SEALED_BY_FIRST_RELEASE);

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -45,6 +46,9 @@ public final class ServiceGate extends OncePerRequestFilter {
 
     /** Where the edge got the request from that it sends on. */
     private static final String CLIENT_HEADER = "X-Azora-Client";
+
+    /** What an edge sends on. Who came past it could say of any address that the request is from there. */
+    private static final List<String> FORWARDED = List.of("/api/v1/", "/pages/", "/oauth2/", "/connect/", "/userinfo");
 
     private final ServiceToken token;
     private final Roles roles;
@@ -91,7 +95,7 @@ public final class ServiceGate extends OncePerRequestFilter {
     private boolean isHidden(String path, boolean hasToken) {
         if (path.startsWith(OF_MACHINE)) return !hasToken;
         if (path.startsWith("/internal/")) return !hasToken || meeting == Meeting.CERTIFICATES;
-        return !hasToken && !roles.runsHere(EDGE) && path.startsWith("/api/v1/");
+        return !hasToken && !roles.runsHere(EDGE) && FORWARDED.stream().anyMatch(path::startsWith);
     }
 
     /** Whether the token may come from there. Whoever asks from this machine can read the home folder as well. */
