@@ -111,7 +111,7 @@ final class Batch {
 
     /** Where the chain ends after it. */
     Head end() {
-        return end;
+        return isEmpty() ? start : new Head(start.version() + 1, end.seq(), end.hash());
     }
 
     Instant at() {
@@ -124,6 +124,14 @@ final class Batch {
 
     List<RefusedRow> refused() {
         return refused;
+    }
+
+    /** The ids that this batch uses for the first time. */
+    List<TransferId> ids() {
+        var ids = new ArrayList<TransferId>(posted.size() + refused.size());
+        posted.forEach(row -> ids.add(row.posted().transfer().id()));
+        refused.forEach(row -> ids.add(row.transfer().id()));
+        return ids;
     }
 
     /** The accounts whose balances move, as they are to be. */

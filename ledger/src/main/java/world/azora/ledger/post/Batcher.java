@@ -10,19 +10,21 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import world.azora.kernel.CommonProblem;
 import world.azora.kernel.Refusal;
+import world.azora.ledger.AccountId;
 import world.azora.ledger.LedgerProblem;
 import world.azora.ledger.LedgerSettings;
 import world.azora.ledger.Postings;
@@ -42,6 +44,9 @@ final class Batcher implements Postings, AutoCloseable {
     /** Larger batches hardly write faster, and the last caller of one waits for all of it. */
     private static final int BATCH_MAX = 256;
 
+    /** To fewer callers we say it ourselves: for them, handing it over would only be a detour. */
+    private static final int TOLD_AT_ONCE_MAX = 8;
+
     private static final int ATTEMPTS_MAX = 10;
     private static final int PAUSE_FIRST_MILLIS = 50;
     private static final int PAUSE_MAX_MILLIS = 2_000;
@@ -53,6 +58,7 @@ final class Batcher implements Postings, AutoCloseable {
     private final BlockingQueue<Waiting> queue;
     private final Thread thread =
             Thread.ofPlatform().name("ledger-batcher").daemon().unstarted(this::work);
+    private final Memory memory = new Memory();
     private volatile boolean stopped;
 
     /** Only the batcher's thread touches it. */
@@ -185,36 +191,58 @@ final class Batcher implements Postings, AutoCloseable {
                 .values();
     }
 
-    // 4. The batch is one transaction of two trips to the database; a batch of one costs no more than they do. The
-    //    first locks the head: another process with a batcher of its own waits there, so of two batchers only one
-    //    is ever between reading and writing, and each starts from what the other committed. It also reads what the
-    //    ids were used for before, and locks the accounts in id order. The second trip writes everything and
-    //    commits.
+    // 4. As long as nobody else writes, the batcher knows the ledger's head and the accounts it moved money on: it
+    // wrote
+    //    them. So it decides from memory, and one trip to the database writes and commits. The write is fenced: it
+    //    moves the head on from the version that the batch was decided on, and no row is written if that version is
+    //    gone, because another process wrote in between, or if one of the ids was used before.
 
     private void write(List<Waiting> batch) throws SQLException {
-        var current = connection();
-        current.setAutoCommit(false);
-        var store = new PostStore(current);
+        var store = new PostStore(connection());
         var ledger = batch.getFirst().transfer().ledger();
-        var transfers = batch.stream().map(Waiting::transfer).toList();
-        var basis = store.lockAndRead(
-                ledger,
-                transfers.stream().map(Transfer::id).collect(toSet()),
-                transfers.stream()
-                        .flatMap(one -> Stream.of(one.debit(), one.credit()))
-                        .collect(toSet()));
+        var remembered = memory.basis(ledger, accounts(batch), store);
+        if (remembered.isPresent() && write(batch, remembered.get(), store)) return;
 
+        // 5. Otherwise the first of two trips locks the head: another process with a batcher of its own waits there, so
+        //    of two batchers only one is between reading and writing, and each starts from what the other committed. It
+        //    also reads what the ids were used for before, and the accounts.
+        var ids = batch.stream().map(waiting -> waiting.transfer().id()).collect(toSet());
+        if (!write(batch, store.lockAndRead(ledger, ids, accounts(batch)), store))
+            throw new IllegalStateException("A locked head moved");
+    }
+
+    private static Set<AccountId> accounts(List<Waiting> batch) {
+        var accounts = HashSet.<AccountId>newHashSet(2 * batch.size());
+        for (var waiting : batch) {
+            accounts.add(waiting.transfer().debit());
+            accounts.add(waiting.transfer().credit());
+        }
+        return accounts;
+    }
+
+    private boolean write(List<Waiting> batch, Basis basis, PostStore store) throws SQLException {
         // What PostgreSQL stores has microseconds; a replay must equal the first answer.
+        var ledger = batch.getFirst().transfer().ledger();
         var decided = new Batch(ledger, basis, clock.instant().truncatedTo(ChronoUnit.MICROS));
         var outcomes = decide(decided, batch);
-        if (decided.isEmpty()) current.commit();
-        else if (!store.writeAndCommit(decided)) throw new IllegalStateException("A locked head moved");
+        // Whether this write ends well, ends badly or goes unheard: only the first leaves us knowing anything.
+        memory.doubt(ledger);
+        if (decided.isEmpty()) store.commit();
+        else if (!store.writeAndCommit(decided)) return false;
+        memory.learn(decided, basis);
 
-        // Only now, on disk, is it true.
+        // Only now, on disk, is it true. Waking many callers takes as long as a trip to the database, so they are told
+        // while the next batch is on its way.
+        if (batch.size() < TOLD_AT_ONCE_MAX) tell(batch, outcomes);
+        else Thread.startVirtualThread(() -> tell(batch, outcomes));
+        return true;
+    }
+
+    private static void tell(List<Waiting> batch, List<TransferOutcome> outcomes) {
         for (var index = 0; index < batch.size(); index++) batch.get(index).tell(outcomes.get(index));
     }
 
-    // 5. Deciding is arithmetic in memory: see Batch.
+    // 6. Deciding is arithmetic in memory: see Batch.
 
     private static List<TransferOutcome> decide(Batch decided, List<Waiting> batch) {
         var outcomes = new ArrayList<TransferOutcome>(batch.size());
@@ -226,12 +254,13 @@ final class Batcher implements Postings, AutoCloseable {
         return outcomes;
     }
 
-    // 6. The connection, and the end.
+    // 7. The connection, and the end.
 
     private Connection connection() throws SQLException {
         var current = connection;
         if (current == null) {
             current = database.getConnection();
+            current.setAutoCommit(false);
             connection = current;
         }
         return current;

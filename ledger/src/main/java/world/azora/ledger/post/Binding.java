@@ -1,18 +1,28 @@
 package world.azora.ledger.post;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.Oid;
+import org.postgresql.jdbc.PgArray;
 import world.azora.kernel.TypeId;
 
 /** Binds the parameters of a statement from left to right, whole columns of rows as arrays. */
 final class Binding {
+    /** Of an array in binary: dimensions, whether there are nulls, type; then length and lower bound of the dimension. */
+    private static final int ARRAY_HEADER_BYTES = 5 * Integer.BYTES;
+
+    private static final int UUID_BYTES = 16;
+
     private final Connection connection;
     private final PreparedStatement statement;
     private int next = 1;
@@ -47,9 +57,18 @@ final class Binding {
         return this;
     }
 
+    // The driver would send UUIDs as text, and the server spend a fifteenth of its time on reading them.
     Binding ids(Collection<? extends TypeId> values) throws SQLException {
-        var uuids = values.stream().map(TypeId::uuid).toArray();
-        statement.setArray(next++, connection.createArrayOf("uuid", uuids));
+        var ids = ByteBuffer.allocate(ARRAY_HEADER_BYTES + values.size() * (Integer.BYTES + UUID_BYTES));
+        ids.putInt(values.isEmpty() ? 0 : 1).putInt(0).putInt(Oid.UUID);
+        if (!values.isEmpty()) ids.putInt(values.size()).putInt(1);
+        for (var value : values) {
+            ids.putInt(UUID_BYTES);
+            ids.putLong(value.uuid().getMostSignificantBits());
+            ids.putLong(value.uuid().getLeastSignificantBits());
+        }
+        var bytes = Arrays.copyOf(ids.array(), ids.position());
+        statement.setArray(next++, new PgArray(connection.unwrap(BaseConnection.class), Oid.UUID_ARRAY, bytes));
         return this;
     }
 

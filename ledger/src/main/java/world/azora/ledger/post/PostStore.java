@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,22 @@ final class PostStore {
                FOR NO KEY UPDATE
             """;
 
+    // Without a lock: the write finds out whether anything was older than the head that it is fenced by.
+    private static final String READ_ACCOUNTS = """
+            SELECT id, kind, asset, may_overdraw, closed, debit_minor, credit_minor, version
+              FROM ledger.account
+             WHERE ledger = ?
+               AND id = ANY (?::uuid[])
+            """;
+
+    List<Position> positions(LedgerId ledger, Collection<AccountId> accounts) throws SQLException {
+        try (var statement = connection.prepareStatement(READ_ACCOUNTS)) {
+            new Binding(connection, statement).text(ledger.name()).ids(accounts);
+            statement.execute();
+            return rows(statement, PostStore::position);
+        }
+    }
+
     // Three statements in one trip to the server. Each sees what was committed when it starts, and the first one waits
     // for whoever else writes to this ledger, so that the other two see all that he wrote.
     private final String lockAndRead = String.join(";", LOCK_HEAD, FIND_EARLIER, LOCK_ACCOUNTS);
@@ -121,9 +138,14 @@ final class PostStore {
         }
     }
 
+    // The setting holds for this transaction only, as above.
+    private static final String KEEP_TO_INDEXES = """
+            SELECT set_config('enable_seqscan', 'off', true) AS plan_setting
+            """;
+
     // One statement for all tables: one trip to the server, and all or nothing by itself. It moves on only the head
     // that
-    // the batch was decided on; if another process moved it first, not a row is written.
+    // the batch was decided on, and only if none of its ids was used before; otherwise not a row is written.
     private static final String WRITE = """
             WITH moved AS (
                 UPDATE ledger.head
@@ -132,27 +154,20 @@ final class PostStore {
                        hash = ?
                  WHERE ledger = ?
                    AND version = ?
+                   AND NOT EXISTS (SELECT FROM ledger.transfer WHERE ledger = ? AND id = ANY (?::uuid[]))
+                   AND NOT EXISTS (SELECT FROM ledger.refusal WHERE ledger = ? AND id = ANY (?::uuid[]))
              RETURNING ledger
-            ), posted AS MATERIALIZED (
-                SELECT m.ledger, p.seq, p.id, p.debit, p.credit, p.amount_minor, p.asset, p.code, p.cause, p.hash,
-                       p.debit_version, p.debit_balance, p.credit_version, p.credit_balance
+            ), transfers AS (
+                INSERT INTO ledger.transfer
+                       (ledger, posted_at, seq, id, debit, credit, amount_minor, asset, code, cause, hash,
+                        debit_version, debit_balance, credit_version, credit_balance)
+                SELECT m.ledger, ?::timestamptz, p.seq, p.id, p.debit, p.credit, p.amount_minor, p.asset, p.code, p.cause,
+                       p.hash, p.debit_version, p.debit_balance, p.credit_version, p.credit_balance
                   FROM moved m
                  CROSS JOIN unnest(?::bigint[], ?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[],
                                    ?::text[], ?::bytea[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
                     AS p (seq, id, debit, credit, amount_minor, asset, code,
                           cause, hash, debit_version, debit_balance, credit_version, credit_balance)
-            ), transfers AS (
-                INSERT INTO ledger.transfer
-                       (ledger, seq, id, debit, credit, amount_minor, asset, code, cause, posted_at, hash)
-                SELECT ledger, seq, id, debit, credit, amount_minor, asset, code, cause, ?::timestamptz, hash
-                  FROM posted
-            ), entries AS (
-                INSERT INTO ledger.entry (account, version, ledger, seq, debit, amount_minor, balance_minor)
-                SELECT debit, debit_version, ledger, seq, true, amount_minor, debit_balance
-                  FROM posted
-                 UNION ALL
-                SELECT credit, credit_version, ledger, seq, false, amount_minor, credit_balance
-                  FROM posted
             ), accounts AS (
                 UPDATE ledger.account a
                    SET debit_minor = c.debit_minor,
@@ -179,20 +194,29 @@ final class PostStore {
 
     // The commit goes along with it, so that the locks are not held for another trip. If the write fails, the server
     // skips what follows in the same trip.
-    private final String writeAndCommit = WRITE + ";COMMIT";
+    private final String writeAndCommit = String.join(";", KEEP_TO_INDEXES, WRITE, "COMMIT");
 
-    /** Writes all of the batch and commits; or nothing, and says false, if the head is not the one it was decided on. */
+    /**
+     * Writes all of the batch and commits; or nothing, and says false, if the head is not the one it was decided on, or if
+     * one of the ids was used before.
+     */
     boolean writeAndCommit(Batch batch) throws SQLException {
         try (var statement = connection.prepareStatement(writeAndCommit)) {
+            var ids = batch.ids();
             var binding = new Binding(connection, statement)
                     .number(batch.end().seq())
                     .bytes(batch.end().hash().bytes())
                     .text(batch.ledger().name())
-                    .number(batch.start().version());
+                    .number(batch.start().version())
+                    .text(batch.ledger().name())
+                    .ids(ids)
+                    .text(batch.ledger().name())
+                    .ids(ids);
             bindPosted(binding, batch);
             bindChanged(binding, batch);
             bindRefused(binding, batch);
             statement.execute();
+            statement.getMoreResults();
             return rows(statement, row -> row.getLong("heads_moved")).equals(List.of(1L));
         }
     }
@@ -200,7 +224,8 @@ final class PostStore {
     private static void bindPosted(Binding binding, Batch batch) throws SQLException {
         var rows = batch.posted();
         var transfers = rows.stream().map(row -> row.posted().transfer()).toList();
-        binding.numbers(rows, row -> row.posted().seq())
+        binding.instant(batch.at())
+                .numbers(rows, row -> row.posted().seq())
                 .ids(transfers, Transfer::id)
                 .ids(transfers, Transfer::debit)
                 .ids(transfers, Transfer::credit)
@@ -212,8 +237,7 @@ final class PostStore {
                 .numbers(rows, row -> row.debit().version())
                 .numbers(rows, row -> row.debit().balanceMinor())
                 .numbers(rows, row -> row.credit().version())
-                .numbers(rows, row -> row.credit().balanceMinor())
-                .instant(batch.at());
+                .numbers(rows, row -> row.credit().balanceMinor());
     }
 
     private static void bindChanged(Binding binding, Batch batch) throws SQLException {
@@ -235,6 +259,11 @@ final class PostStore {
                 .texts(transfers, Transfer::code)
                 .texts(transfers, Transfer::cause)
                 .texts(batch.refused(), row -> row.reason().name());
+    }
+
+    /** Ends a transaction that had nothing to write. */
+    void commit() throws SQLException {
+        connection.commit();
     }
 
     private static Head head(ResultSet row) throws SQLException {

@@ -44,8 +44,8 @@ final class Recount {
 
         var transfer = posted.transfer();
         var minor = transfer.amount().minor();
-        if (!line.debit().equals(count(transfer.debit(), minor, true))
-                || !line.credit().equals(count(transfer.credit(), minor, false))) breakAt(line.seq());
+        if (!count(transfer.debit(), minor, true).equals(Optional.of(line.debit()))
+                || !count(transfer.credit(), minor, false).equals(Optional.of(line.credit()))) breakAt(line.seq());
     }
 
     /** Adds to the account's sums, and says what the entry must look like. */
@@ -54,10 +54,10 @@ final class Recount {
         sums.put(account, after);
         return Optional.ofNullable(kinds.get(account))
                 .map(kind -> kind.balance(after.debitMinor(), after.creditMinor()))
-                .map(balance -> new Side(account, after.version(), minor, balance));
+                .map(balance -> new Side(account, after.version(), balance));
     }
 
-    void breakAt(long seq) {
+    private void breakAt(long seq) {
         brokenAt = brokenAt == null ? seq : Math.min(brokenAt, seq);
     }
 
