@@ -42,7 +42,7 @@ final class Batcher implements Postings, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Batcher.class);
 
     /** Larger batches hardly write faster, and the last caller of one waits for all of it. */
-    private static final int BATCH_MAX = 256;
+    private static final int BATCH_MAX = 1_024;
 
     /** To fewer callers we say it ourselves: for them, handing it over would only be a detour. */
     private static final int TOLD_AT_ONCE_MAX = 8;
@@ -201,13 +201,13 @@ final class Batcher implements Postings, AutoCloseable {
         var store = new PostStore(connection());
         var ledger = batch.getFirst().transfer().ledger();
         var remembered = memory.basis(ledger, accounts(batch), store);
-        if (remembered.isPresent() && write(batch, remembered.get(), store)) return;
+        if (remembered.isPresent() && write(batch, remembered.get(), store::write)) return;
 
         // 5. Otherwise the first of two trips locks the head: another process with a batcher of its own waits there, so
         //    of two batchers only one is between reading and writing, and each starts from what the other committed. It
         //    also reads what the ids were used for before, and the accounts.
         var ids = batch.stream().map(waiting -> waiting.transfer().id()).collect(toSet());
-        if (!write(batch, store.lockAndRead(ledger, ids, accounts(batch)), store))
+        if (!write(batch, store.lockAndRead(ledger, ids, accounts(batch)), store::writeAndCommit))
             throw new IllegalStateException("A locked head moved");
     }
 
@@ -220,15 +220,18 @@ final class Batcher implements Postings, AutoCloseable {
         return accounts;
     }
 
-    private boolean write(List<Waiting> batch, Basis basis, PostStore store) throws SQLException {
+    private interface Write {
+        boolean toDisk(Batch decided) throws SQLException;
+    }
+
+    private boolean write(List<Waiting> batch, Basis basis, Write write) throws SQLException {
         // What PostgreSQL stores has microseconds; a replay must equal the first answer.
         var ledger = batch.getFirst().transfer().ledger();
         var decided = new Batch(ledger, basis, clock.instant().truncatedTo(ChronoUnit.MICROS));
         var outcomes = decide(decided, batch);
         // Whether this write ends well, ends badly or goes unheard: only the first leaves us knowing anything.
         memory.doubt(ledger);
-        if (decided.isEmpty()) store.commit();
-        else if (!store.writeAndCommit(decided)) return false;
+        if (!write.toDisk(decided)) return false;
         memory.learn(decided, basis);
 
         // Only now, on disk, is it true. Waking many callers takes as long as a trip to the database, so they are told
@@ -260,15 +263,16 @@ final class Batcher implements Postings, AutoCloseable {
         var current = connection;
         if (current == null) {
             current = database.getConnection();
-            current.setAutoCommit(false);
+            new PostStore(current).prepare();
             connection = current;
         }
         return current;
     }
 
     private void giveConnectionBack() {
-        try (var _ = connection) {
+        try (var current = connection) {
             connection = null;
+            if (current != null) new PostStore(current).release();
         } catch (SQLException | RuntimeException e) {
             LOG.debug("ledger.connection.lost", e);
         }

@@ -33,13 +33,38 @@ final class PostStore {
             ON CONFLICT (ledger) DO NOTHING
             """;
 
-    // The setting holds for this transaction only. Plans are made early and kept long: one made while a table fits on a
-    // page would read all of it, and still do so a million rows later.
+    // Plans are made early and kept long: one made while a table fits on a page would read all of it, and still do so a
+    // million rows later.
+    private static final String KEEP_TO_INDEXES = """
+            SET enable_seqscan = off
+            """;
+
+    /** Settles how the statements below are planned, until {@link #release}. */
+    void prepare() throws SQLException {
+        execute(KEEP_TO_INDEXES);
+    }
+
+    private static final String PLAN_AS_USUAL = """
+            RESET enable_seqscan
+            """;
+
+    /** Leaves the connection to others as they know it. */
+    void release() throws SQLException {
+        if (!connection.getAutoCommit()) connection.rollback();
+        connection.setAutoCommit(true);
+        execute(PLAN_AS_USUAL);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        }
+    }
+
     private static final String LOCK_HEAD = """
             SELECT version AS head_version,
                    seq AS head_seq,
-                   hash AS head_hash,
-                   set_config('enable_seqscan', 'off', true) AS plan_setting
+                   hash AS head_hash
               FROM ledger.head
              WHERE ledger = ?
                FOR NO KEY UPDATE
@@ -92,6 +117,7 @@ final class PostStore {
 
     /** Locks the ledger's head and these accounts until the transaction ends, and reads all that a batch is decided on. */
     Basis lockAndRead(LedgerId ledger, Set<TransferId> ids, Set<AccountId> accounts) throws SQLException {
+        connection.setAutoCommit(false);
         var basis = tryLockAndRead(ledger, ids, accounts);
         if (basis.isPresent()) return basis.get();
         // The accounts were locked without the head, out of order: they are let go before the new ledger gets its head.
@@ -137,11 +163,6 @@ final class PostStore {
             return rows;
         }
     }
-
-    // The setting holds for this transaction only, as above.
-    private static final String KEEP_TO_INDEXES = """
-            SELECT set_config('enable_seqscan', 'off', true) AS plan_setting
-            """;
 
     // One statement for all tables: one trip to the server, and all or nothing by itself. It moves on only the head
     // that
@@ -194,14 +215,30 @@ final class PostStore {
 
     // The commit goes along with it, so that the locks are not held for another trip. If the write fails, the server
     // skips what follows in the same trip.
-    private final String writeAndCommit = String.join(";", KEEP_TO_INDEXES, WRITE, "COMMIT");
+    private final String writeAndCommit = WRITE + ";COMMIT";
+
+    /** Writes the batch in a transaction of its own; see below. */
+    boolean write(Batch batch) throws SQLException {
+        connection.setAutoCommit(true);
+        return write(WRITE, batch);
+    }
+
+    /** Writes the batch and ends the transaction that {@link #lockAndRead} began. */
+    boolean writeAndCommit(Batch batch) throws SQLException {
+        // Every transfer may have been a replay.
+        if (batch.isEmpty()) {
+            connection.commit();
+            return true;
+        }
+        return write(writeAndCommit, batch);
+    }
 
     /**
-     * Writes all of the batch and commits; or nothing, and says false, if the head is not the one it was decided on, or if
-     * one of the ids was used before.
+     * Writes all of the batch; or nothing, and says false, if the head is not the one it was decided on, or if one of the
+     * ids was used before.
      */
-    boolean writeAndCommit(Batch batch) throws SQLException {
-        try (var statement = connection.prepareStatement(writeAndCommit)) {
+    private boolean write(String sql, Batch batch) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
             var ids = batch.ids();
             var binding = new Binding(connection, statement)
                     .number(batch.end().seq())
@@ -216,7 +253,6 @@ final class PostStore {
             bindChanged(binding, batch);
             bindRefused(binding, batch);
             statement.execute();
-            statement.getMoreResults();
             return rows(statement, row -> row.getLong("heads_moved")).equals(List.of(1L));
         }
     }
@@ -259,11 +295,6 @@ final class PostStore {
                 .texts(transfers, Transfer::code)
                 .texts(transfers, Transfer::cause)
                 .texts(batch.refused(), row -> row.reason().name());
-    }
-
-    /** Ends a transaction that had nothing to write. */
-    void commit() throws SQLException {
-        connection.commit();
     }
 
     private static Head head(ResultSet row) throws SQLException {
