@@ -3,17 +3,15 @@ package world.azora.ledger.post;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toSet;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -24,9 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import world.azora.kernel.CommonProblem;
 import world.azora.kernel.Refusal;
-import world.azora.ledger.AccountId;
 import world.azora.ledger.LedgerProblem;
 import world.azora.ledger.LedgerSettings;
+import world.azora.ledger.LinkedPostings;
 import world.azora.ledger.Postings;
 import world.azora.ledger.Transfer;
 import world.azora.ledger.TransferOutcome;
@@ -38,7 +36,7 @@ import world.azora.ledger.TransferOutcome;
  *
  * <p>From top to bottom this file is the life of a transfer.
  */
-final class Batcher implements Postings, AutoCloseable {
+final class Batcher implements Postings, LinkedPostings, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Batcher.class);
 
     /** Larger batches hardly write faster, and the last caller of one waits for all of it. */
@@ -80,25 +78,48 @@ final class Batcher implements Postings, AutoCloseable {
 
     @Override
     public TransferOutcome transfer(Transfer transfer) {
-        return await(enqueue(transfer));
+        return await(enqueue(List.of(transfer), Way.POST_TOGETHER)).getFirst();
     }
 
     @Override
     public List<TransferOutcome> transferAll(List<Transfer> transfers) {
         if (transfers.size() > TRANSFERS_MAX) throw new Refusal(LedgerProblem.TRANSFERS_TOO_MANY);
         // All are in the queue before the first is waited for, so that they share batches.
-        var waiting = transfers.stream().map(this::enqueue).toList();
-        return waiting.stream().map(this::await).toList();
+        var waiting = transfers.stream()
+                .map(one -> enqueue(List.of(one), Way.POST_TOGETHER))
+                .toList();
+        return waiting.stream().map(one -> await(one).getFirst()).toList();
     }
 
-    private Waiting enqueue(Transfer transfer) {
-        var waiting = new Waiting(transfer);
+    @Override
+    public List<TransferOutcome> transferTogether(List<Transfer> transfers) {
+        return await(enqueue(linkable(transfers, LINKED_MAX), Way.POST_TOGETHER));
+    }
+
+    @Override
+    public List<TransferOutcome> rehearse(List<Transfer> transfers, boolean together) {
+        return await(
+                together
+                        ? enqueue(linkable(transfers, LINKED_MAX), Way.REHEARSE_TOGETHER)
+                        : enqueue(linkable(transfers, TRANSFERS_MAX), Way.REHEARSE_EACH));
+    }
+
+    private static List<Transfer> linkable(List<Transfer> transfers, int max) {
+        var ids = transfers.stream().map(Transfer::id).distinct().count();
+        var ledgers = transfers.stream().map(Transfer::ledger).distinct().count();
+        if (ledgers != 1 || ids != transfers.size() || ids > max)
+            throw new Refusal(LedgerProblem.TRANSFERS_LINK_MALFORMED);
+        return List.copyOf(transfers);
+    }
+
+    private Waiting enqueue(List<Transfer> transfers, Way way) {
+        var waiting = new Waiting(transfers, way);
         // A queue without an end would only turn overload into time-outs, and then into memory that runs out.
         if (stopped || !queue.offer(waiting)) throw new Refusal(CommonProblem.OVERLOADED);
         return waiting;
     }
 
-    private TransferOutcome await(Waiting waiting) {
+    private List<TransferOutcome> await(Waiting waiting) {
         try {
             return waiting.answer().get(settings.answerWithin().toMillis(), MILLISECONDS);
         } catch (ExecutionException failed) {
@@ -187,7 +208,7 @@ final class Batcher implements Postings, AutoCloseable {
     private static Iterable<List<Waiting>> byLedger(List<Waiting> batch) {
         // Each ledger has a chain of its own, and so a transaction of its own.
         return batch.stream()
-                .collect(groupingBy(waiting -> waiting.transfer().ledger(), LinkedHashMap::new, toList()))
+                .collect(groupingBy(Waiting::ledger, LinkedHashMap::new, toList()))
                 .values();
     }
 
@@ -199,25 +220,18 @@ final class Batcher implements Postings, AutoCloseable {
 
     private void write(List<Waiting> batch) throws SQLException {
         var store = new PostStore(connection());
-        var ledger = batch.getFirst().transfer().ledger();
-        var remembered = memory.basis(ledger, accounts(batch), store);
+        var ledger = batch.getFirst().ledger();
+        var transfers = batch.stream().flatMap(one -> one.transfers().stream()).toList();
+        // What is only rehearsed writes nothing, so no fence would tell that the memory is old: it is read anew.
+        var posting = batch.stream().allMatch(one -> one.way() == Way.POST_TOGETHER);
+        var remembered = posting ? memory.basis(ledger, transfers, store) : Optional.<Basis>empty();
         if (remembered.isPresent() && write(batch, remembered.get(), store::write)) return;
 
         // 5. Otherwise the first of two trips locks the head: another process with a batcher of its own waits there, so
         //    of two batchers only one is between reading and writing, and each starts from what the other committed. It
         //    also reads what the ids were used for before, and the accounts.
-        var ids = batch.stream().map(waiting -> waiting.transfer().id()).collect(toSet());
-        if (!write(batch, store.lockAndRead(ledger, ids, accounts(batch)), store::writeAndCommit))
+        if (!write(batch, store.lockAndRead(ledger, transfers), store::writeAndCommit))
             throw new IllegalStateException("A locked head moved");
-    }
-
-    private static Set<AccountId> accounts(List<Waiting> batch) {
-        var accounts = HashSet.<AccountId>newHashSet(2 * batch.size());
-        for (var waiting : batch) {
-            accounts.add(waiting.transfer().debit());
-            accounts.add(waiting.transfer().credit());
-        }
-        return accounts;
     }
 
     private interface Write {
@@ -226,12 +240,15 @@ final class Batcher implements Postings, AutoCloseable {
 
     private boolean write(List<Waiting> batch, Basis basis, Write write) throws SQLException {
         // What PostgreSQL stores has microseconds; a replay must equal the first answer.
-        var ledger = batch.getFirst().transfer().ledger();
+        var ledger = batch.getFirst().ledger();
         var decided = new Batch(ledger, basis, clock.instant().truncatedTo(ChronoUnit.MICROS));
         var outcomes = decide(decided, batch);
         // Whether this write ends well, ends badly or goes unheard: only the first leaves us knowing anything.
         memory.doubt(ledger);
-        if (!write.toDisk(decided)) return false;
+        if (!write.toDisk(decided)) {
+            batch.forEach(Waiting::notWritten);
+            return false;
+        }
         memory.learn(decided, basis);
 
         // Only now, on disk, is it true. Waking many callers takes as long as a trip to the database, so they are told
@@ -241,17 +258,17 @@ final class Batcher implements Postings, AutoCloseable {
         return true;
     }
 
-    private static void tell(List<Waiting> batch, List<TransferOutcome> outcomes) {
+    private static void tell(List<Waiting> batch, List<List<TransferOutcome>> outcomes) {
         for (var index = 0; index < batch.size(); index++) batch.get(index).tell(outcomes.get(index));
     }
 
     // 6. Deciding is arithmetic in memory: see Batch.
 
-    private static List<TransferOutcome> decide(Batch decided, List<Waiting> batch) {
-        var outcomes = new ArrayList<TransferOutcome>(batch.size());
+    private static List<List<TransferOutcome>> decide(Batch decided, List<Waiting> batch) {
+        var outcomes = new ArrayList<List<TransferOutcome>>(batch.size());
         for (var waiting : batch) {
-            var outcome = decided.decide(waiting.transfer());
-            waiting.trying(outcome);
+            var outcome = decided.decide(waiting.transfers(), waiting.way());
+            if (waiting.way() == Way.POST_TOGETHER) waiting.trying(outcome);
             outcomes.add(outcome);
         }
         return outcomes;

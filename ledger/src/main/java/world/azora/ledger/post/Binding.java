@@ -6,11 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.Oid;
 import org.postgresql.jdbc.PgArray;
@@ -18,7 +19,6 @@ import world.azora.kernel.TypeId;
 
 /** Binds the parameters of a statement from left to right, whole columns of rows as arrays. */
 final class Binding {
-    /** Of an array in binary: dimensions, whether there are nulls, type; then length and lower bound of the dimension. */
     private static final int ARRAY_HEADER_BYTES = 5 * Integer.BYTES;
 
     private static final int UUID_BYTES = 16;
@@ -57,23 +57,52 @@ final class Binding {
         return this;
     }
 
-    // The driver would send UUIDs as text, and the server spend a fifteenth of its time on reading them.
     Binding ids(Collection<? extends TypeId> values) throws SQLException {
-        var ids = ByteBuffer.allocate(ARRAY_HEADER_BYTES + values.size() * (Integer.BYTES + UUID_BYTES));
-        ids.putInt(values.isEmpty() ? 0 : 1).putInt(0).putInt(Oid.UUID);
-        if (!values.isEmpty()) ids.putInt(values.size()).putInt(1);
-        for (var value : values) {
-            ids.putInt(UUID_BYTES);
-            ids.putLong(value.uuid().getMostSignificantBits());
-            ids.putLong(value.uuid().getLeastSignificantBits());
-        }
-        var bytes = Arrays.copyOf(ids.array(), ids.position());
-        statement.setArray(next++, new PgArray(connection.unwrap(BaseConnection.class), Oid.UUID_ARRAY, bytes));
-        return this;
+        return ids(List.copyOf(values), value -> value);
     }
 
+    // The driver would send UUIDs as text, and the server spend a fifteenth of its time on reading them.
     <R> Binding ids(List<R> rows, Function<R, ? extends TypeId> column) throws SQLException {
-        return ids(rows.stream().map(column).toList());
+        return someIds(rows, row -> Optional.of(column.apply(row)));
+    }
+
+    /** Ids some of which may be absent. */
+    <R> Binding someIds(List<R> rows, Function<R, Optional<? extends TypeId>> column) throws SQLException {
+        var ids = array(rows.size(), Oid.UUID, UUID_BYTES);
+        for (var row : rows) {
+            var value = column.apply(row);
+            ids.putInt(value.isEmpty() ? -1 : UUID_BYTES);
+            if (value.isEmpty()) continue;
+            ids.putLong(value.get().uuid().getMostSignificantBits());
+            ids.putLong(value.get().uuid().getLeastSignificantBits());
+        }
+        return array(ids, Oid.UUID_ARRAY);
+    }
+
+    /** Numbers some of which may be absent. */
+    <R> Binding someNumbers(List<R> rows, Function<R, @Nullable Long> column) throws SQLException {
+        var numbers = array(rows.size(), Oid.INT8, Long.BYTES);
+        for (var row : rows) {
+            var value = column.apply(row);
+            numbers.putInt(value == null ? -1 : Long.BYTES);
+            if (value != null) numbers.putLong(value);
+        }
+        return array(numbers, Oid.INT8_ARRAY);
+    }
+
+    // PostgreSQL's binary form of an array: dimensions, whether there may be nulls, type; length and lower bound of the
+    // dimension, if there is one; then each element after its length, which is -1 for a null.
+    private static ByteBuffer array(int length, int type, int elementBytes) {
+        var bytes = ByteBuffer.allocate(ARRAY_HEADER_BYTES + length * (Integer.BYTES + elementBytes));
+        bytes.putInt(length == 0 ? 0 : 1).putInt(1).putInt(type);
+        return length == 0 ? bytes : bytes.putInt(length).putInt(1);
+    }
+
+    private Binding array(ByteBuffer bytes, int type) throws SQLException {
+        var sent = new byte[bytes.position()];
+        bytes.flip().get(sent);
+        statement.setArray(next++, new PgArray(connection.unwrap(BaseConnection.class), type, sent));
+        return this;
     }
 
     <R> Binding numbers(List<R> rows, ToLongFunction<R> column) throws SQLException {

@@ -2,6 +2,7 @@ package world.azora.ledger.post;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import world.azora.ledger.AccountId;
 import world.azora.ledger.LedgerId;
+import world.azora.ledger.Transfer;
 
 /**
  * What the batcher knows of the ledgers from its own last writes: their heads, and accounts as of these heads. It may be
@@ -23,15 +25,25 @@ final class Memory {
     private final Map<LedgerId, Books> ledgers = new LastUsed<>(LEDGERS_MAX);
 
     /** What a batch of this ledger can be decided on; empty if the ledger is not known, or is in doubt. */
-    Optional<Basis> basis(LedgerId ledger, Set<AccountId> accounts, PostStore store) throws SQLException {
+    Optional<Basis> basis(LedgerId ledger, List<Transfer> transfers, PostStore store) throws SQLException {
         var books = ledgers.get(ledger);
         if (books == null || books.head == null) return Optional.empty();
+        var accounts = accounts(transfers);
         var unknown = accounts.stream()
                 .filter(one -> !books.positions.containsKey(one))
                 .toList();
         // Read without a lock. If somebody changes them after that, the head has moved too and the write is refused.
         if (!unknown.isEmpty()) books.learn(store.positions(ledger, unknown));
-        return Optional.of(new Basis(books.head, List.of(), books.recall(accounts)));
+        return Optional.of(new Basis(books.head, List.of(), books.recall(accounts), store.origins(ledger, transfers)));
+    }
+
+    static Set<AccountId> accounts(List<Transfer> transfers) {
+        var accounts = HashSet.<AccountId>newHashSet(2 * transfers.size());
+        for (var transfer : transfers) {
+            accounts.add(transfer.debit());
+            accounts.add(transfer.credit());
+        }
+        return accounts;
     }
 
     /** Nothing of this ledger is to be relied on until it was read or written again. */

@@ -54,10 +54,12 @@ final class StatementStore {
     }
 
     private static final String TRANSFERS = """
-            SELECT ledger, seq, id, debit, credit, amount_minor, asset, code, cause, posted_at, hash
+            SELECT ledger, seq, id, debit, credit, amount_minor, asset, code, cause, posted_at, hash,
+                   step, follows, expires_at
               FROM ledger.transfer
              WHERE ledger = ?
                AND seq > ?
+               AND debit_version IS NOT NULL
              ORDER BY seq
              LIMIT ?
             """;
@@ -73,7 +75,8 @@ final class StatementStore {
     }
 
     private static final String FIND = """
-            SELECT ledger, seq, id, debit, credit, amount_minor, asset, code, cause, posted_at, hash
+            SELECT ledger, seq, id, debit, credit, amount_minor, asset, code, cause, posted_at, hash,
+                   step, follows, expires_at
               FROM ledger.transfer
              WHERE id = ?
             """;
@@ -86,7 +89,8 @@ final class StatementStore {
     }
 
     private static final String CAUSED_BY = """
-            SELECT ledger, seq, id, debit, credit, amount_minor, asset, code, cause, posted_at, hash
+            SELECT ledger, seq, id, debit, credit, amount_minor, asset, code, cause, posted_at, hash,
+                   step, follows, expires_at
               FROM ledger.transfer
              WHERE cause = ?
              ORDER BY posted_at, seq

@@ -28,7 +28,7 @@ final class VerifyStore {
     }
 
     private static final String ACCOUNTS = """
-            SELECT id, kind, debit_minor, credit_minor, version
+            SELECT id, kind, debit_minor, credit_minor, version, debit_pending_minor, credit_pending_minor
               FROM ledger.account
              WHERE ledger = ?
             """;
@@ -50,14 +50,16 @@ final class VerifyStore {
                         LedgerRow.account(row, "id"),
                         row.getLong("debit_minor"),
                         row.getLong("credit_minor"),
-                        row.getLong("version")));
+                        row.getLong("version"),
+                        row.getLong("debit_pending_minor"),
+                        row.getLong("credit_pending_minor")));
             }
         }
     }
 
     private static final String LINES = """
             SELECT ledger, seq, id, debit, credit, amount_minor, asset, code, cause, posted_at, hash,
-                   debit_version, debit_balance, credit_version, credit_balance
+                   step, follows, expires_at, debit_version, debit_balance, credit_version, credit_balance
               FROM ledger.transfer
              WHERE ledger = ?
              ORDER BY seq
