@@ -109,7 +109,7 @@ final class Batch {
         if (known != null) return known.replay(transfer, at);
 
         var origin = transfer.follows().flatMap(this::origin);
-        var reason = Verdict.on(transfer, position(transfer.debit()), position(transfer.credit()), origin, at);
+        var reason = new Verdict(at).on(transfer, position(transfer.debit()), position(transfer.credit()), origin);
         return remember(transfer, reason.map(why -> refuse(transfer, why)).orElseGet(() -> post(transfer, origin)));
     }
 

@@ -7,20 +7,14 @@ import world.azora.ledger.Step;
 import world.azora.ledger.Transfer;
 import world.azora.ledger.TransferOutcome.Reason;
 
-/** Why a transfer cannot be, if it cannot. Arithmetic only. */
-final class Verdict {
-    private Verdict() {}
-
+/** Why a transfer cannot be at this moment, if it cannot. Arithmetic only. */
+record Verdict(Instant now) {
     /**
      * The first reason against a transfer. Their order is a promise to callers: a program may rely on which of two it is
      * told.
      */
-    static Optional<Reason> on(
-            Transfer transfer,
-            @Nullable Position debit,
-            @Nullable Position credit,
-            Optional<Origin> origin,
-            Instant now) {
+    Optional<Reason> on(
+            Transfer transfer, @Nullable Position debit, @Nullable Position credit, Optional<Origin> origin) {
         if (transfer.debit().equals(transfer.credit())) return Optional.of(Reason.SAME_ACCOUNT);
         if (transfer.amount().isZero()) return Optional.of(Reason.AMOUNT_ZERO);
         if (debit == null) return Optional.of(Reason.UNKNOWN_DEBIT);
@@ -28,13 +22,13 @@ final class Verdict {
         if (debit.closed() || credit.closed()) return Optional.of(Reason.ACCOUNT_CLOSED);
         var asset = transfer.amount().asset();
         if (!debit.asset().equals(asset) || !credit.asset().equals(asset)) return Optional.of(Reason.ASSET_MISMATCH);
-        var misfit = transfer.step().follows() ? misfit(transfer, origin, now) : Optional.<Reason>empty();
+        var misfit = transfer.step().follows() ? misfit(transfer, origin) : Optional.<Reason>empty();
         // What ends a hold needs no room and no funds: they were reserved.
         if (misfit.isPresent() || transfer.step().endsHold()) return misfit;
         return lack(transfer.amount().minor(), debit, credit);
     }
 
-    private static Optional<Reason> misfit(Transfer transfer, Optional<Origin> found, Instant now) {
+    private Optional<Reason> misfit(Transfer transfer, Optional<Origin> found) {
         if (found.isEmpty()) return Optional.of(Reason.ORIGIN_UNKNOWN);
         var origin = found.get().transfer();
         var ends = transfer.step().endsHold();
