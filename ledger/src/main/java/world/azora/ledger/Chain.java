@@ -8,6 +8,9 @@ import world.azora.kernel.Sha256;
  * The chain of a ledger: each transfer's hash covers the hash before it, so nothing in the past can change unnoticed.
  * A link is SHA-256 over these fields as UTF-8 text, joined by line feeds: hash before (hex), ledger, seq, id, debit,
  * credit (UUIDs in lower case), minor units, asset, code, cause, microseconds since 1970. No field can hold a line feed.
+ *
+ * <p>What does more than post has further fields: its step; the id of what it follows, if it does; the microseconds when
+ * it expires, if it is a hold. So the links of plain transfers are what they were before there were steps.
  */
 public final class Chain {
     /** What the first transfer of a ledger follows. */
@@ -29,7 +32,15 @@ public final class Chain {
         fields.append(transfer.code()).append('\n');
         fields.append(transfer.cause()).append('\n');
         fields.append(ChronoUnit.MICROS.between(Instant.EPOCH, postedAt));
+        if (transfer.step() != Step.POST) appendStep(fields, transfer);
         return Sha256.of(fields.toString());
+    }
+
+    private static void appendStep(StringBuilder fields, Transfer transfer) {
+        fields.append('\n').append(transfer.step());
+        transfer.follows().ifPresent(before -> fields.append('\n').append(before.uuid()));
+        transfer.expiresAt()
+                .ifPresent(until -> fields.append('\n').append(ChronoUnit.MICROS.between(Instant.EPOCH, until)));
     }
 
     /** Whether a stored transfer is what its hash says, given the hash before it. */

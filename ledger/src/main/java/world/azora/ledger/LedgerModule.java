@@ -52,7 +52,7 @@ public class LedgerModule {
     @Role(value = "ledger", elsewhere = true)
     @ImportHttpServices(
             group = "ledger",
-            types = {Ledger.class, LedgerTrace.class})
+            types = {Ledger.class, LinkedPostings.class, AccountLimits.class, LedgerTrace.class})
     static class Elsewhere {}
 
     /**

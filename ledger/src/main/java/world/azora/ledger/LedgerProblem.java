@@ -33,6 +33,27 @@ public enum LedgerProblem implements Problem {
             422,
             "A transfer's cause is the id of what led to it, at most 128 characters.",
             "سبب التحويل معرّف ما أدى إليه، حتى 128 حرفًا."),
+    TRANSFER_STEP_MALFORMED(
+            422,
+            "A transfer names what it follows if it ends a hold or reverses, and a time if it is a hold; else neither.",
+            "يذكر التحويل ما يتبعه إن أنهى حجزًا أو عكس تحويلًا، ويذكر وقتًا إن كان حجزًا، وإلا فلا."),
+    TRANSFER_ORIGIN_UNKNOWN(422, "There is no such hold or transfer to follow.", "لا يوجد حجز أو تحويل كهذا ليُتبَع."),
+    TRANSFER_ORIGIN_DIFFERENT(
+            422,
+            "Accounts and amount must fit the hold or transfer.",
+            "يجب أن يوافق الحسابان والمبلغ الحجز أو التحويل."),
+    TRANSFER_ORIGIN_SETTLED(
+            409, "The hold was ended, or the transfer reversed, before.", "انتهى الحجز أو عُكس التحويل من قبل."),
+    TRANSFER_HOLD_TIME(409, "The hold's time is over, or not over yet.", "انتهت مدة الحجز أو لم تنته بعد."),
+    TRANSFER_LINK_BROKEN(
+            409, "Another transfer of those linked with it was refused.", "رُفض تحويل آخر من التحويلات المرتبطة به."),
+    TRANSFERS_LINK_MALFORMED(
+            422,
+            "Linked are 1 to 100 different transfers of one ledger.",
+            "يُربط من 1 إلى 100 تحويل مختلف من دفتر واحد."),
+    ACCOUNT_BELOW_MIN(409, "The account must hold more than that.", "يجب ألا يقل رصيد الحساب عن حدّه الأدنى."),
+    ACCOUNT_ABOVE_MAX(409, "The account may not hold that much.", "يجب ألا يزيد رصيد الحساب على حدّه الأعلى."),
+    ACCOUNT_LIMITS_MALFORMED(422, "The minimum must not exceed the maximum.", "يجب ألا يزيد الحد الأدنى على الأعلى."),
     TRANSFERS_TOO_MANY(422, "One call takes at most 1000 transfers.", "يقبل الطلب الواحد 1000 تحويل على الأكثر.");
 
     private final int status;

@@ -14,7 +14,7 @@ public interface Statements {
     @GetExchange("/accounts/{account}/entries")
     EntryPage entries(@PathVariable AccountId account, @RequestParam long beforeVersion, @RequestParam int limit);
 
-    /** Transfers oldest first, from the one after a seq (0 for the start). */
+    /** Transfers that moved money (holds do not), oldest first, from the one after a seq (0 for the start). */
     @GetExchange("/ledgers/{ledger}/transfers")
     TransferPage transfers(@PathVariable LedgerId ledger, @RequestParam long afterSeq, @RequestParam int limit);
 

@@ -29,10 +29,24 @@ public sealed interface TransferOutcome {
         ACCOUNT_CLOSED(LedgerProblem.TRANSFER_ACCOUNT_CLOSED),
         /** One of the two accounts holds another asset than the amount's. */
         ASSET_MISMATCH(LedgerProblem.TRANSFER_ASSET_MISMATCH),
-        /** An account that may not overdraw would fall below zero on its normal side. */
+        /** What it follows was never posted in this ledger, or is no hold, or moved nothing that could be reversed. */
+        ORIGIN_UNKNOWN(LedgerProblem.TRANSFER_ORIGIN_UNKNOWN),
+        /** Its accounts are not those of what it follows, or its amount is not the same, or is more than was held. */
+        ORIGIN_DIFFERENT(LedgerProblem.TRANSFER_ORIGIN_DIFFERENT),
+        /** The hold was ended before, or the transfer was reversed before: both happen once only. */
+        ORIGIN_SETTLED(LedgerProblem.TRANSFER_ORIGIN_SETTLED),
+        /** The time of the hold was over, or, if this is {@link Step#EXPIRE}, is not over yet. */
+        HOLD_TIME(LedgerProblem.TRANSFER_HOLD_TIME),
+        /** An account that may not overdraw would fall below zero on its normal side; what is reserved is gone already. */
         INSUFFICIENT_FUNDS(LedgerProblem.ACCOUNT_FUNDS_INSUFFICIENT),
         /** An account's debits or credits would exceed {@link Balance#TOTAL_MINOR_MAX}. */
-        LIMIT_EXCEEDED(LedgerProblem.ACCOUNT_LIMIT_EXCEEDED);
+        LIMIT_EXCEEDED(LedgerProblem.ACCOUNT_LIMIT_EXCEEDED),
+        /** A balance would fall below the account's own minimum. */
+        BALANCE_BELOW_MIN(LedgerProblem.ACCOUNT_BELOW_MIN),
+        /** A balance would rise above the account's own maximum. */
+        BALANCE_ABOVE_MAX(LedgerProblem.ACCOUNT_ABOVE_MAX),
+        /** Another transfer of those it is linked with was refused. */
+        LINK_BROKEN(LedgerProblem.TRANSFER_LINK_BROKEN);
 
         private final LedgerProblem problem;
 

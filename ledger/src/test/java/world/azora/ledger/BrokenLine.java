@@ -44,7 +44,7 @@ final class BrokenLine {
         return proxy(Connection.class, (_, method, arguments) -> {
             var result = call(() -> method.invoke(connection, arguments));
             if (!(result instanceof PreparedStatement statement)) return result;
-            return ((String) arguments[0]).endsWith("COMMIT") ? watched(connection, statement) : result;
+            return ((String) arguments[0]).contains("UPDATE ledger.head") ? watched(connection, statement) : result;
         });
     }
 

@@ -141,4 +141,71 @@ final class LedgerOverHttpTest {
         }
         assertThat(MAIN.balance(MAIN.account("wallet"))).isEqualTo(before + 3);
     }
+
+    @Test
+    void hold_is_captured_in_part_and_the_capture_reversed() throws Exception {
+        var before = MAIN.balance(MAIN.account("wallet"));
+        var hold = Books.newId();
+        var body = """
+                {"transfer": %s, "expiresAt": "2999-01-01T00:00:00Z"}
+                """.formatted(line(hold, "issuance", 10));
+
+        var held = LEDGER.post("/holds", "TREASURER", "key-" + hold, body);
+        assertThat(held.statusCode()).isEqualTo(201);
+        assertThat(held.body()).contains("\"step\":\"HOLD\"");
+        assertThat(MAIN.ledger.balance(MAIN.account("wallet")).orElseThrow().pendingInMinor())
+                .isEqualTo(10);
+        var capture = Books.newId();
+        var captured =
+                LEDGER.post("/holds/" + hold + "/capture", "TREASURER", "key-" + capture, """
+                {"id": "%s", "amount": {"minor": 4, "asset": "AZR"}}
+                """.formatted(capture));
+        assertThat(captured.statusCode()).isEqualTo(201);
+        assertThat(MAIN.balance(MAIN.account("wallet"))).isEqualTo(before + 4);
+        var reversed = LEDGER.post("/transfers/" + capture + "/reversal", "ADMIN", "key-r" + capture, "{}");
+        assertThat(reversed.statusCode()).isEqualTo(201);
+        assertThat(MAIN.balance(MAIN.account("wallet"))).isEqualTo(before);
+        assertThat(LEDGER.post("/holds/" + hold + "/void", "TREASURER", "key-v" + hold, "{}")
+                        .body())
+                .contains("TRANSFER_ORIGIN_SETTLED");
+        assertThat(LEDGER.post("/holds/" + Books.newId() + "/void", "TREASURER", "key-u" + hold, "{}")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            ATOMIC | DRY_RUN | FIRST  | SECOND                     | MOVED
+            false  | false   | POSTED | ACCOUNT_FUNDS_INSUFFICIENT | 5
+            false  | true    | POSTED | ACCOUNT_FUNDS_INSUFFICIENT | 0
+            true   | false   | TRANSFER_LINK_BROKEN | ACCOUNT_FUNDS_INSUFFICIENT | 0
+            true   | true    | TRANSFER_LINK_BROKEN | ACCOUNT_FUNDS_INSUFFICIENT | 0
+            """)
+    void bulk_answers_line_by_line(boolean atomic, boolean dryRun, String first, String second, long moved)
+            throws Exception {
+        var before = MAIN.balance(MAIN.account("wallet"));
+        MAIN.open("empty", AccountKind.LIABILITY);
+        var one = Books.newId();
+        var two = Books.newId();
+        var body = """
+                {"transfers": [%s, %s], "atomic": %s, "dryRun": %s}
+                """.formatted(line(one, "issuance", 5), line(two, "empty", 5), atomic, dryRun);
+
+        var answer = LEDGER.post("/transfers/bulk", "TREASURER", "key-" + one, body);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("{\"id\":\"" + one + "\",\"outcome\":\"" + first + "\"}")
+                .contains("{\"id\":\"" + two + "\",\"outcome\":\"" + second + "\"}");
+        assertThat(MAIN.balance(MAIN.account("wallet"))).isEqualTo(before + moved);
+        assertThat(LEDGER.post("/transfers/bulk", "AUDITOR", "key-a" + one, body)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private static String line(TransferId id, String debit, long minor) {
+        return """
+                {"id": "%s", "debit": "%s", "credit": "%s", "amount": {"minor": %d, "asset": "AZR"}, "code": "fix"}
+                """.formatted(id, MAIN.account(debit), MAIN.account("wallet"), minor);
+    }
 }

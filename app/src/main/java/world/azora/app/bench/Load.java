@@ -21,9 +21,11 @@ record Load(int callers, Duration duration) {
 
     Result run(Consumer<RandomGenerator> call) throws InterruptedException {
         var end = System.nanoTime() + duration.toNanos();
+        var chance = new SplittableRandom(System.nanoTime());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<long[]>> running = IntStream.range(0, callers)
-                    .mapToObj(caller -> threads.submit(() -> until(end, caller, call)))
+                    .mapToObj(_ -> chance.split())
+                    .map(own -> threads.submit(() -> until(end, own, call)))
                     .toList();
             var times = new ArrayList<long[]>();
             for (var one : running) times.add(one.get());
@@ -35,8 +37,7 @@ record Load(int callers, Duration duration) {
         }
     }
 
-    private static long[] until(long end, int caller, Consumer<RandomGenerator> call) {
-        var random = new SplittableRandom(System.nanoTime() + caller);
+    private static long[] until(long end, RandomGenerator random, Consumer<RandomGenerator> call) {
         var times = new long[1 << 10];
         var count = 0;
         for (var start = System.nanoTime(); start < end; count++) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import world.azora.ledger.Account;
 import world.azora.ledger.AccountId;
+import world.azora.ledger.AccountLimits;
 import world.azora.ledger.AccountOutcome;
 import world.azora.ledger.AccountOutcome.AlreadyOpen;
 import world.azora.ledger.AccountOutcome.Different;
@@ -13,6 +14,7 @@ import world.azora.ledger.AccountPage;
 import world.azora.ledger.AccountState;
 import world.azora.ledger.Accounts;
 import world.azora.ledger.Balance;
+import world.azora.ledger.BalanceLimits;
 import world.azora.ledger.CloseOutcome;
 import world.azora.ledger.CloseOutcome.Closed;
 import world.azora.ledger.CloseOutcome.NotEmpty;
@@ -21,7 +23,7 @@ import world.azora.ledger.LedgerId;
 import world.azora.platform.data.Transactions;
 
 /** Decides what becomes of accounts. Balances are written by the batcher alone. */
-final class AccountBook implements Accounts {
+final class AccountBook implements Accounts, AccountLimits {
     private final AccountStore store;
     private final Transactions transactions;
     private final Clock clock;
@@ -56,9 +58,24 @@ final class AccountBook implements Accounts {
             store.moveHead(found.get().account().ledger());
 
             var state = store.lock(id).orElseThrow();
-            if (state.balance().balanceMinor() != 0) return new NotEmpty(state.balance());
+            if (!isEmpty(state.balance())) return new NotEmpty(state.balance());
             store.close(id);
             return new Closed(id);
+        });
+    }
+
+    private static boolean isEmpty(Balance balance) {
+        return balance.balanceMinor() == 0 && balance.pendingInMinor() == 0 && balance.pendingOutMinor() == 0;
+    }
+
+    @Override
+    public boolean limit(AccountId id, BalanceLimits limits) {
+        return transactions.run(() -> {
+            var found = store.find(id);
+            // The head first, for the same reason.
+            found.ifPresent(state -> store.moveHead(state.account().ledger()));
+            found.ifPresent(_ -> store.limit(id, limits));
+            return found.isPresent();
         });
     }
 

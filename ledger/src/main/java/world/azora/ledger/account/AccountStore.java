@@ -2,6 +2,7 @@ package world.azora.ledger.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,6 +12,7 @@ import world.azora.ledger.Account;
 import world.azora.ledger.AccountId;
 import world.azora.ledger.AccountState;
 import world.azora.ledger.Balance;
+import world.azora.ledger.BalanceLimits;
 import world.azora.ledger.LedgerId;
 import world.azora.ledger.row.LedgerRow;
 
@@ -42,7 +44,8 @@ final class AccountStore {
     }
 
     private static final String FIND = """
-            SELECT ledger, id, name, kind, asset, may_overdraw, closed, debit_minor, credit_minor, version
+            SELECT ledger, id, name, kind, asset, may_overdraw, closed, debit_minor, credit_minor, version,
+                   debit_pending_minor, credit_pending_minor
               FROM ledger.account
              WHERE id = ?
             """;
@@ -78,7 +81,8 @@ final class AccountStore {
     }
 
     private static final String LOCK = """
-            SELECT ledger, id, name, kind, asset, may_overdraw, closed, debit_minor, credit_minor, version
+            SELECT ledger, id, name, kind, asset, may_overdraw, closed, debit_minor, credit_minor, version,
+                   debit_pending_minor, credit_pending_minor
               FROM ledger.account
              WHERE id = ?
                FOR NO KEY UPDATE
@@ -98,8 +102,24 @@ final class AccountStore {
         database.sql(CLOSE).param(id.uuid()).update();
     }
 
+    private static final String LIMIT = """
+            UPDATE ledger.account
+               SET min_minor = ?,
+                   max_minor = ?
+             WHERE id = ?
+            """;
+
+    void limit(AccountId id, BalanceLimits limits) {
+        database.sql(LIMIT)
+                .param(1, limits.minMinor().orElse(null), Types.BIGINT)
+                .param(2, limits.maxMinor().orElse(null), Types.BIGINT)
+                .param(3, id.uuid())
+                .update();
+    }
+
     private static final String LIST = """
-            SELECT ledger, id, name, kind, asset, may_overdraw, closed, debit_minor, credit_minor, version
+            SELECT ledger, id, name, kind, asset, may_overdraw, closed, debit_minor, credit_minor, version,
+                   debit_pending_minor, credit_pending_minor
               FROM ledger.account
              WHERE ledger = ?
                AND name > ?
@@ -120,13 +140,19 @@ final class AccountStore {
         var account = LedgerRow.account(row);
         var debitMinor = row.getLong("debit_minor");
         var creditMinor = row.getLong("credit_minor");
+        var growsByDebits = account.kind().growsByDebits();
+        var balanceMinor = account.kind().balance(debitMinor, creditMinor);
+        var pendingOutMinor = row.getLong(growsByDebits ? "credit_pending_minor" : "debit_pending_minor");
         var balance = new Balance(
                 account.id(),
                 account.asset(),
                 debitMinor,
                 creditMinor,
-                account.kind().balance(debitMinor, creditMinor),
-                row.getLong("version"));
+                balanceMinor,
+                row.getLong("version"),
+                row.getLong(growsByDebits ? "debit_pending_minor" : "credit_pending_minor"),
+                pendingOutMinor,
+                balanceMinor - pendingOutMinor);
         return new AccountState(account, row.getBoolean("closed"), balance);
     }
 }

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The door of this package, and the list of what is behind it. */
 @Configuration(proxyBeanMethods = false)
-@Import(WholeLedger.class)
+@Import({WholeLedger.class, LinkedFront.class, LimitsFront.class})
 public class FrontFeature {}

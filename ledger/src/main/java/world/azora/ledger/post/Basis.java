@@ -7,5 +7,10 @@ import java.util.List;
  *
  * @param earlier the stored outcomes of the batch's ids
  * @param positions those of the accounts it names that exist
+ * @param origins those of the transfers it follows that were posted
  */
-record Basis(Head head, List<Earlier> earlier, List<Position> positions) {}
+record Basis(Head head, List<Earlier> earlier, List<Position> positions, List<Origin> origins) {
+    Basis with(List<Origin> found) {
+        return new Basis(head, earlier, positions, found);
+    }
+}

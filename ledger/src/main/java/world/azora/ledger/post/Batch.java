@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import world.azora.ledger.AccountId;
 import world.azora.ledger.Chain;
 import world.azora.ledger.LedgerId;
 import world.azora.ledger.PostedTransfer;
+import world.azora.ledger.Step;
 import world.azora.ledger.Transfer;
 import world.azora.ledger.TransferId;
 import world.azora.ledger.TransferOutcome;
@@ -24,7 +26,12 @@ final class Batch {
     private final LedgerId ledger;
     private final Head start;
     private final Instant at;
+    /** What is decided on top of another batch, to be taken into it or thrown away. */
+    @Nullable
+    private final Batch below;
+
     private final Map<TransferId, Earlier> earlier = new HashMap<>();
+    private final Map<TransferId, Origin> origins = new HashMap<>();
     private final Map<AccountId, Position> positions = new HashMap<>();
     private final Map<AccountId, Position> changed = new LinkedHashMap<>();
     private final List<PostedRow> posted = new ArrayList<>();
@@ -36,36 +43,79 @@ final class Batch {
         this.start = basis.head();
         this.end = basis.head();
         this.at = at;
+        this.below = null;
         basis.earlier().forEach(one -> earlier.put(one.transfer().id(), one));
         basis.positions().forEach(one -> positions.put(one.id(), one));
+        basis.origins().forEach(one -> origins.put(one.transfer().id(), one));
     }
 
-    TransferOutcome decide(Transfer transfer) {
-        var known = earlier.get(transfer.id());
+    private Batch(Batch below) {
+        this.ledger = below.ledger;
+        this.start = below.start;
+        this.end = below.end;
+        this.at = below.at;
+        this.below = below;
+    }
+
+    /** The outcomes of transfers in the way that a caller wants. What is rehearsed leaves no trace. */
+    List<TransferOutcome> decide(List<Transfer> transfers, Way way) {
+        return switch (way) {
+            case POST_TOGETHER -> together(transfers);
+            case REHEARSE_TOGETHER -> new Batch(this).together(transfers);
+            case REHEARSE_EACH -> {
+                var rehearsal = new Batch(this);
+                yield transfers.stream().map(rehearsal::decide).toList();
+            }
+        };
+    }
+
+    private List<TransferOutcome> together(List<Transfer> together) {
+        if (together.size() == 1) return List.of(decide(together.getFirst()));
+        if (together.stream().allMatch(one -> earlier(one.id()) != null))
+            return together.stream().map(this::decide).toList();
+
+        var attempt = new Batch(this);
+        var outcomes = new ArrayList<TransferOutcome>(together.size());
+        for (var transfer : together) {
+            var outcome = attempt.decide(transfer);
+            if (!(outcome instanceof Posted)) return breakLink(together, transfer, outcome);
+            outcomes.add(outcome);
+        }
+        take(attempt);
+        return outcomes;
+    }
+
+    private void take(Batch attempt) {
+        earlier.putAll(attempt.earlier);
+        origins.putAll(attempt.origins);
+        positions.putAll(attempt.positions);
+        changed.putAll(attempt.changed);
+        posted.addAll(attempt.posted);
+        end = attempt.end;
+    }
+
+    private List<TransferOutcome> breakLink(List<Transfer> together, Transfer broken, TransferOutcome why) {
+        return together.stream()
+                .map(one -> {
+                    if (earlier(one.id()) != null) return new Refused(one.id(), Reason.ID_REUSED, at);
+                    var itself = one.equals(broken) && why instanceof Refused;
+                    return remember(one, refuse(one, itself ? ((Refused) why).reason() : Reason.LINK_BROKEN));
+                })
+                .toList();
+    }
+
+    private TransferOutcome decide(Transfer transfer) {
+        var known = earlier(transfer.id());
         if (known != null) return known.replay(transfer, at);
 
-        var outcome =
-                reasonAgainst(transfer).map(reason -> refuse(transfer, reason)).orElseGet(() -> post(transfer));
-        earlier.put(transfer.id(), new Earlier(transfer, outcome));
-        return outcome;
+        var origin = transfer.follows().flatMap(this::origin);
+        var reason = new Verdict(at).on(transfer, position(transfer.debit()), position(transfer.credit()), origin);
+        return remember(transfer, reason.map(why -> refuse(transfer, why)).orElseGet(() -> post(transfer, origin)));
     }
 
-    // The order is a promise to callers: a program may rely on which of two reasons it is told.
-    private Optional<Reason> reasonAgainst(Transfer transfer) {
-        if (transfer.debit().equals(transfer.credit())) return Optional.of(Reason.SAME_ACCOUNT);
-        if (transfer.amount().isZero()) return Optional.of(Reason.AMOUNT_ZERO);
-        var debit = positions.get(transfer.debit());
-        if (debit == null) return Optional.of(Reason.UNKNOWN_DEBIT);
-        var credit = positions.get(transfer.credit());
-        if (credit == null) return Optional.of(Reason.UNKNOWN_CREDIT);
-        if (debit.closed() || credit.closed()) return Optional.of(Reason.ACCOUNT_CLOSED);
-        var asset = transfer.amount().asset();
-        if (!debit.asset().equals(asset) || !credit.asset().equals(asset)) return Optional.of(Reason.ASSET_MISMATCH);
-        var minor = transfer.amount().minor();
-        if (!debit.covers(minor, true) || !credit.covers(minor, false)) return Optional.of(Reason.INSUFFICIENT_FUNDS);
-        if (!debit.hasRoomFor(minor, true) || !credit.hasRoomFor(minor, false))
-            return Optional.of(Reason.LIMIT_EXCEEDED);
-        return Optional.empty();
+    private TransferOutcome remember(Transfer transfer, TransferOutcome outcome) {
+        earlier.put(transfer.id(), new Earlier(transfer, outcome));
+        return outcome;
     }
 
     private TransferOutcome refuse(Transfer transfer, Reason reason) {
@@ -73,26 +123,60 @@ final class Batch {
         return new Refused(transfer.id(), reason, at);
     }
 
-    private TransferOutcome post(Transfer transfer) {
+    private TransferOutcome post(Transfer transfer, Optional<Origin> followed) {
         var seq = end.seq() + 1;
         var done = new PostedTransfer(transfer, seq, at, Chain.link(end.hash(), transfer, seq, at));
         end = new Head(end.version(), seq, done.hash());
+        origins.put(transfer.id(), new Origin(transfer, false));
+        followed.ifPresent(origin -> settle(origin.transfer()));
 
         var minor = transfer.amount().minor();
-        var debit = change(position(transfer.debit()).debited(minor));
-        var credit = change(position(transfer.credit()).credited(minor));
-        posted.add(new PostedRow(done, debit, credit));
+        var step = transfer.step();
+        if (step == Step.HOLD) reserve(transfer, minor);
+        if (step.moves()) move(transfer, minor);
+        posted.add(new PostedRow(done, known(transfer.debit()), known(transfer.credit())));
         return new Posted(done);
     }
 
-    private Position position(AccountId account) {
-        return Objects.requireNonNull(positions.get(account));
+    private void settle(Transfer origin) {
+        origins.put(origin.id(), new Origin(origin, true));
+        if (origin.step() == Step.HOLD) reserve(origin, -origin.amount().minor());
     }
 
-    private Position change(Position now) {
+    private void reserve(Transfer transfer, long minor) {
+        change(known(transfer.debit()).reserved(minor, true));
+        change(known(transfer.credit()).reserved(minor, false));
+    }
+
+    private void move(Transfer transfer, long minor) {
+        change(known(transfer.debit()).moved(minor, true));
+        change(known(transfer.credit()).moved(minor, false));
+    }
+
+    private void change(Position now) {
         positions.put(now.id(), now);
         changed.put(now.id(), now);
-        return now;
+    }
+
+    private Position known(AccountId account) {
+        return Objects.requireNonNull(position(account));
+    }
+
+    @Nullable
+    private Position position(AccountId account) {
+        var own = positions.get(account);
+        return own != null || below == null ? own : below.position(account);
+    }
+
+    @Nullable
+    private Earlier earlier(TransferId id) {
+        var own = earlier.get(id);
+        return own != null || below == null ? own : below.earlier(id);
+    }
+
+    private Optional<Origin> origin(TransferId id) {
+        var own = Optional.ofNullable(origins.get(id));
+        return own.isPresent() || below == null ? own : below.origin(id);
     }
 
     /** Whether there is nothing to write: every transfer was a replay. */
@@ -111,7 +195,7 @@ final class Batch {
 
     /** Where the chain ends after it. */
     Head end() {
-        return end;
+        return isEmpty() ? start : new Head(start.version() + 1, end.seq(), end.hash());
     }
 
     Instant at() {
@@ -124,6 +208,14 @@ final class Batch {
 
     List<RefusedRow> refused() {
         return refused;
+    }
+
+    /** The ids that this batch uses for the first time. */
+    List<TransferId> ids() {
+        var ids = new ArrayList<TransferId>(posted.size() + refused.size());
+        posted.forEach(row -> ids.add(row.posted().transfer().id()));
+        refused.forEach(row -> ids.add(row.transfer().id()));
+        return ids;
     }
 
     /** The accounts whose balances move, as they are to be. */

@@ -3,7 +3,6 @@ package world.azora.ledger.post;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toSet;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,11 +11,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +24,7 @@ import world.azora.kernel.CommonProblem;
 import world.azora.kernel.Refusal;
 import world.azora.ledger.LedgerProblem;
 import world.azora.ledger.LedgerSettings;
+import world.azora.ledger.LinkedPostings;
 import world.azora.ledger.Postings;
 import world.azora.ledger.Transfer;
 import world.azora.ledger.TransferOutcome;
@@ -36,11 +36,14 @@ import world.azora.ledger.TransferOutcome;
  *
  * <p>From top to bottom this file is the life of a transfer.
  */
-final class Batcher implements Postings, AutoCloseable {
+final class Batcher implements Postings, LinkedPostings, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Batcher.class);
 
     /** Larger batches hardly write faster, and the last caller of one waits for all of it. */
-    private static final int BATCH_MAX = 256;
+    private static final int BATCH_MAX = 1_024;
+
+    /** To fewer callers we say it ourselves: for them, handing it over would only be a detour. */
+    private static final int TOLD_AT_ONCE_MAX = 8;
 
     private static final int ATTEMPTS_MAX = 10;
     private static final int PAUSE_FIRST_MILLIS = 50;
@@ -53,6 +56,7 @@ final class Batcher implements Postings, AutoCloseable {
     private final BlockingQueue<Waiting> queue;
     private final Thread thread =
             Thread.ofPlatform().name("ledger-batcher").daemon().unstarted(this::work);
+    private final Memory memory = new Memory();
     private volatile boolean stopped;
 
     /** Only the batcher's thread touches it. */
@@ -74,25 +78,48 @@ final class Batcher implements Postings, AutoCloseable {
 
     @Override
     public TransferOutcome transfer(Transfer transfer) {
-        return await(enqueue(transfer));
+        return await(enqueue(List.of(transfer), Way.POST_TOGETHER)).getFirst();
     }
 
     @Override
     public List<TransferOutcome> transferAll(List<Transfer> transfers) {
         if (transfers.size() > TRANSFERS_MAX) throw new Refusal(LedgerProblem.TRANSFERS_TOO_MANY);
         // All are in the queue before the first is waited for, so that they share batches.
-        var waiting = transfers.stream().map(this::enqueue).toList();
-        return waiting.stream().map(this::await).toList();
+        var waiting = transfers.stream()
+                .map(one -> enqueue(List.of(one), Way.POST_TOGETHER))
+                .toList();
+        return waiting.stream().map(one -> await(one).getFirst()).toList();
     }
 
-    private Waiting enqueue(Transfer transfer) {
-        var waiting = new Waiting(transfer);
+    @Override
+    public List<TransferOutcome> transferTogether(List<Transfer> transfers) {
+        return await(enqueue(linkable(transfers, LINKED_MAX), Way.POST_TOGETHER));
+    }
+
+    @Override
+    public List<TransferOutcome> rehearse(List<Transfer> transfers, boolean together) {
+        return await(
+                together
+                        ? enqueue(linkable(transfers, LINKED_MAX), Way.REHEARSE_TOGETHER)
+                        : enqueue(linkable(transfers, TRANSFERS_MAX), Way.REHEARSE_EACH));
+    }
+
+    private static List<Transfer> linkable(List<Transfer> transfers, int max) {
+        var ids = transfers.stream().map(Transfer::id).distinct().count();
+        var ledgers = transfers.stream().map(Transfer::ledger).distinct().count();
+        if (ledgers != 1 || ids != transfers.size() || ids > max)
+            throw new Refusal(LedgerProblem.TRANSFERS_LINK_MALFORMED);
+        return List.copyOf(transfers);
+    }
+
+    private Waiting enqueue(List<Transfer> transfers, Way way) {
+        var waiting = new Waiting(transfers, way);
         // A queue without an end would only turn overload into time-outs, and then into memory that runs out.
         if (stopped || !queue.offer(waiting)) throw new Refusal(CommonProblem.OVERLOADED);
         return waiting;
     }
 
-    private TransferOutcome await(Waiting waiting) {
+    private List<TransferOutcome> await(Waiting waiting) {
         try {
             return waiting.answer().get(settings.answerWithin().toMillis(), MILLISECONDS);
         } catch (ExecutionException failed) {
@@ -181,65 +208,88 @@ final class Batcher implements Postings, AutoCloseable {
     private static Iterable<List<Waiting>> byLedger(List<Waiting> batch) {
         // Each ledger has a chain of its own, and so a transaction of its own.
         return batch.stream()
-                .collect(groupingBy(waiting -> waiting.transfer().ledger(), LinkedHashMap::new, toList()))
+                .collect(groupingBy(Waiting::ledger, LinkedHashMap::new, toList()))
                 .values();
     }
 
-    // 4. The batch is one transaction of two trips to the database; a batch of one costs no more than they do. The
-    //    first locks the head: another process with a batcher of its own waits there, so of two batchers only one
-    //    is ever between reading and writing, and each starts from what the other committed. It also reads what the
-    //    ids were used for before, and locks the accounts in id order. The second trip writes everything and
-    //    commits.
+    // 4. As long as nobody else writes, the batcher knows the ledger's head and the accounts it moved money on: it
+    // wrote
+    //    them. So it decides from memory, and one trip to the database writes and commits. The write is fenced: it
+    //    moves the head on from the version that the batch was decided on, and no row is written if that version is
+    //    gone, because another process wrote in between, or if one of the ids was used before.
 
     private void write(List<Waiting> batch) throws SQLException {
-        var current = connection();
-        current.setAutoCommit(false);
-        var store = new PostStore(current);
-        var ledger = batch.getFirst().transfer().ledger();
-        var transfers = batch.stream().map(Waiting::transfer).toList();
-        var basis = store.lockAndRead(
-                ledger,
-                transfers.stream().map(Transfer::id).collect(toSet()),
-                transfers.stream()
-                        .flatMap(one -> Stream.of(one.debit(), one.credit()))
-                        .collect(toSet()));
+        var store = new PostStore(connection());
+        var ledger = batch.getFirst().ledger();
+        var transfers = batch.stream().flatMap(one -> one.transfers().stream()).toList();
+        // What is only rehearsed writes nothing, so no fence would tell that the memory is old: it is read anew.
+        var posting = batch.stream().allMatch(one -> one.way() == Way.POST_TOGETHER);
+        var remembered = posting ? memory.basis(ledger, transfers, store) : Optional.<Basis>empty();
+        if (remembered.isPresent() && write(batch, remembered.get(), store::write)) return;
 
+        // 5. Otherwise the first of two trips locks the head: another process with a batcher of its own waits there, so
+        //    of two batchers only one is between reading and writing, and each starts from what the other committed. It
+        //    also reads what the ids were used for before, and the accounts.
+        if (!write(batch, store.lockAndRead(ledger, transfers), store::writeAndCommit))
+            throw new IllegalStateException("A locked head moved");
+    }
+
+    private interface Write {
+        boolean toDisk(Batch decided) throws SQLException;
+    }
+
+    private boolean write(List<Waiting> batch, Basis basis, Write write) throws SQLException {
         // What PostgreSQL stores has microseconds; a replay must equal the first answer.
+        var ledger = batch.getFirst().ledger();
         var decided = new Batch(ledger, basis, clock.instant().truncatedTo(ChronoUnit.MICROS));
         var outcomes = decide(decided, batch);
-        if (decided.isEmpty()) current.commit();
-        else if (!store.writeAndCommit(decided)) throw new IllegalStateException("A locked head moved");
+        // Whether this write ends well, ends badly or goes unheard: only the first leaves us knowing anything.
+        memory.doubt(ledger);
+        if (!write.toDisk(decided)) {
+            batch.forEach(Waiting::notWritten);
+            return false;
+        }
+        memory.learn(decided, basis);
 
-        // Only now, on disk, is it true.
+        // Only now, on disk, is it true. Waking many callers takes as long as a trip to the database, so they are told
+        // while the next batch is on its way.
+        if (batch.size() < TOLD_AT_ONCE_MAX) tell(batch, outcomes);
+        else Thread.startVirtualThread(() -> tell(batch, outcomes));
+        return true;
+    }
+
+    private static void tell(List<Waiting> batch, List<List<TransferOutcome>> outcomes) {
         for (var index = 0; index < batch.size(); index++) batch.get(index).tell(outcomes.get(index));
     }
 
-    // 5. Deciding is arithmetic in memory: see Batch.
+    // 6. Deciding is arithmetic in memory: see Batch.
 
-    private static List<TransferOutcome> decide(Batch decided, List<Waiting> batch) {
-        var outcomes = new ArrayList<TransferOutcome>(batch.size());
+    private static List<List<TransferOutcome>> decide(Batch decided, List<Waiting> batch) {
+        var outcomes = new ArrayList<List<TransferOutcome>>(batch.size());
         for (var waiting : batch) {
-            var outcome = decided.decide(waiting.transfer());
-            waiting.trying(outcome);
+            var outcome = decided.decide(waiting.transfers(), waiting.way());
+            if (waiting.way() == Way.POST_TOGETHER) waiting.trying(outcome);
             outcomes.add(outcome);
         }
         return outcomes;
     }
 
-    // 6. The connection, and the end.
+    // 7. The connection, and the end.
 
     private Connection connection() throws SQLException {
         var current = connection;
         if (current == null) {
             current = database.getConnection();
+            new PostStore(current).prepare();
             connection = current;
         }
         return current;
     }
 
     private void giveConnectionBack() {
-        try (var _ = connection) {
+        try (var current = connection) {
             connection = null;
+            if (current != null) new PostStore(current).release();
         } catch (SQLException | RuntimeException e) {
             LOG.debug("ledger.connection.lost", e);
         }

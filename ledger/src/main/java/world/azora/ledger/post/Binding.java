@@ -1,5 +1,6 @@
 package world.azora.ledger.post;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -7,12 +8,21 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.Oid;
+import org.postgresql.jdbc.PgArray;
 import world.azora.kernel.TypeId;
 
 /** Binds the parameters of a statement from left to right, whole columns of rows as arrays. */
 final class Binding {
+    private static final int ARRAY_HEADER_BYTES = 5 * Integer.BYTES;
+
+    private static final int UUID_BYTES = 16;
+
     private final Connection connection;
     private final PreparedStatement statement;
     private int next = 1;
@@ -48,13 +58,51 @@ final class Binding {
     }
 
     Binding ids(Collection<? extends TypeId> values) throws SQLException {
-        var uuids = values.stream().map(TypeId::uuid).toArray();
-        statement.setArray(next++, connection.createArrayOf("uuid", uuids));
-        return this;
+        return ids(List.copyOf(values), value -> value);
     }
 
+    // The driver would send UUIDs as text, and the server spend a fifteenth of its time on reading them.
     <R> Binding ids(List<R> rows, Function<R, ? extends TypeId> column) throws SQLException {
-        return ids(rows.stream().map(column).toList());
+        return someIds(rows, row -> Optional.of(column.apply(row)));
+    }
+
+    /** Ids some of which may be absent. */
+    <R> Binding someIds(List<R> rows, Function<R, Optional<? extends TypeId>> column) throws SQLException {
+        var ids = array(rows.size(), Oid.UUID, UUID_BYTES);
+        for (var row : rows) {
+            var value = column.apply(row);
+            ids.putInt(value.isEmpty() ? -1 : UUID_BYTES);
+            if (value.isEmpty()) continue;
+            ids.putLong(value.get().uuid().getMostSignificantBits());
+            ids.putLong(value.get().uuid().getLeastSignificantBits());
+        }
+        return array(ids, Oid.UUID_ARRAY);
+    }
+
+    /** Numbers some of which may be absent. */
+    <R> Binding someNumbers(List<R> rows, Function<R, @Nullable Long> column) throws SQLException {
+        var numbers = array(rows.size(), Oid.INT8, Long.BYTES);
+        for (var row : rows) {
+            var value = column.apply(row);
+            numbers.putInt(value == null ? -1 : Long.BYTES);
+            if (value != null) numbers.putLong(value);
+        }
+        return array(numbers, Oid.INT8_ARRAY);
+    }
+
+    // PostgreSQL's binary form of an array: dimensions, whether there may be nulls, type; length and lower bound of the
+    // dimension, if there is one; then each element after its length, which is -1 for a null.
+    private static ByteBuffer array(int length, int type, int elementBytes) {
+        var bytes = ByteBuffer.allocate(ARRAY_HEADER_BYTES + length * (Integer.BYTES + elementBytes));
+        bytes.putInt(length == 0 ? 0 : 1).putInt(1).putInt(type);
+        return length == 0 ? bytes : bytes.putInt(length).putInt(1);
+    }
+
+    private Binding array(ByteBuffer bytes, int type) throws SQLException {
+        var sent = new byte[bytes.position()];
+        bytes.flip().get(sent);
+        statement.setArray(next++, new PgArray(connection.unwrap(BaseConnection.class), type, sent));
+        return this;
     }
 
     <R> Binding numbers(List<R> rows, ToLongFunction<R> column) throws SQLException {

@@ -2,8 +2,10 @@ package world.azora.ledger.post;
 
 import static org.springframework.http.HttpStatus.CREATED;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -11,11 +13,12 @@ import world.azora.kernel.Actor;
 import world.azora.kernel.Amount;
 import world.azora.kernel.IdSource;
 import world.azora.kernel.Refusal;
-import world.azora.ledger.AccountId;
-import world.azora.ledger.LedgerId;
 import world.azora.ledger.LedgerPermission;
+import world.azora.ledger.LedgerProblem;
 import world.azora.ledger.PostedTransfer;
 import world.azora.ledger.Postings;
+import world.azora.ledger.Statements;
+import world.azora.ledger.Step;
 import world.azora.ledger.Transfer;
 import world.azora.ledger.TransferId;
 import world.azora.ledger.TransferOutcome.AlreadyPosted;
@@ -24,39 +27,79 @@ import world.azora.ledger.TransferOutcome.Refused;
 import world.azora.platform.web.Idempotent;
 import world.azora.platform.web.Needs;
 
-/** Transfers by hand, such as corrections. */
+/** Transfers by hand, such as corrections, and what may follow one. */
 @RestController
 final class TransferController {
     private final Postings postings;
+    private final Statements statements;
     private final IdSource ids;
 
-    TransferController(Postings postings, IdSource ids) {
+    TransferController(Postings postings, Statements statements, IdSource ids) {
         this.postings = postings;
+        this.statements = statements;
         this.ids = ids;
     }
-
-    /** The cause, where none is given, is the person who asks for it. */
-    record Body(
-            Optional<TransferId> id,
-            AccountId debit,
-            AccountId credit,
-            Amount amount,
-            String code,
-            Optional<String> cause) {}
 
     @Needs("ledger.post")
     @PostMapping("/api/v1/ledger/transfers")
     @Idempotent
-    ResponseEntity<PostedTransfer> transfer(Actor actor, @RequestBody Body body) {
+    ResponseEntity<PostedTransfer> transfer(Actor actor, @RequestBody TransferBody body) {
         actor.mustHave(LedgerPermission.POST);
-        var transfer = new Transfer(
-                LedgerId.MAIN,
-                body.id.orElseGet(() -> new TransferId(ids.next())),
-                body.debit,
-                body.credit,
-                body.amount,
-                body.code,
-                body.cause.orElseGet(() -> actor.id().toString()));
+        return answer(body.transfer(actor, ids));
+    }
+
+    record Hold(TransferBody transfer, Instant expiresAt) {}
+
+    @Needs("ledger.post")
+    @PostMapping("/api/v1/ledger/holds")
+    @Idempotent
+    ResponseEntity<PostedTransfer> hold(Actor actor, @RequestBody Hold body) {
+        actor.mustHave(LedgerPermission.POST);
+        return answer(body.transfer.transfer(actor, ids).held(body.expiresAt));
+    }
+
+    /** @param amount all that is held, if it is not given */
+    record Capture(Optional<TransferId> id, Optional<Amount> amount) {}
+
+    @Needs("ledger.post")
+    @PostMapping("/api/v1/ledger/holds/{hold}/capture")
+    @Idempotent
+    ResponseEntity<PostedTransfer> capture(Actor actor, @PathVariable TransferId hold, @RequestBody Capture body) {
+        actor.mustHave(LedgerPermission.POST);
+        var held = find(hold);
+        return answer(held.capture(id(body.id), body.amount.orElse(held.amount())));
+    }
+
+    record Follow(Optional<TransferId> id) {}
+
+    @Needs("ledger.post")
+    @PostMapping("/api/v1/ledger/holds/{hold}/void")
+    @Idempotent
+    ResponseEntity<PostedTransfer> release(Actor actor, @PathVariable TransferId hold, @RequestBody Follow body) {
+        actor.mustHave(LedgerPermission.POST);
+        return answer(find(hold).release(id(body.id), Step.VOID));
+    }
+
+    @Needs("ledger.post")
+    @PostMapping("/api/v1/ledger/transfers/{transfer}/reversal")
+    @Idempotent
+    ResponseEntity<PostedTransfer> reverse(Actor actor, @PathVariable TransferId transfer, @RequestBody Follow body) {
+        actor.mustHave(LedgerPermission.POST);
+        return answer(find(transfer).reversal(id(body.id), actor.id().toString()));
+    }
+
+    private Transfer find(TransferId id) {
+        return statements
+                .find(id)
+                .map(PostedTransfer::transfer)
+                .orElseThrow(() -> new Refusal(LedgerProblem.TRANSFER_UNKNOWN));
+    }
+
+    private TransferId id(Optional<TransferId> given) {
+        return given.orElseGet(() -> new TransferId(ids.next()));
+    }
+
+    private ResponseEntity<PostedTransfer> answer(Transfer transfer) {
         return switch (postings.transfer(transfer)) {
             case Posted(var posted) -> ResponseEntity.status(CREATED).body(posted);
             case AlreadyPosted(var posted) ->

@@ -1,44 +1,71 @@
 package world.azora.ledger.post;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import world.azora.kernel.Problem;
 import world.azora.kernel.Refusal;
-import world.azora.kernel.Sha256;
+import world.azora.ledger.LedgerId;
 import world.azora.ledger.Transfer;
 import world.azora.ledger.TransferOutcome;
 import world.azora.ledger.TransferOutcome.AlreadyPosted;
 import world.azora.ledger.TransferOutcome.Posted;
 
-/** A caller that waits for the outcome of its transfer. Only the batcher's thread changes it. */
+/** A caller that waits for what becomes of its transfer, or of several linked ones. Only the batcher changes it. */
 final class Waiting {
-    private final Transfer transfer;
-    private final CompletableFuture<TransferOutcome> answer = new CompletableFuture<>();
+    private final List<Transfer> transfers;
+    private final Way way;
+    private final CompletableFuture<List<TransferOutcome>> answer = new CompletableFuture<>();
 
-    @Nullable
-    private Sha256 tried;
+    private List<TransferOutcome> tried = List.of();
 
-    Waiting(Transfer transfer) {
-        this.transfer = transfer;
+    Waiting(List<Transfer> transfers, Way way) {
+        this.transfers = transfers;
+        this.way = way;
     }
 
-    Transfer transfer() {
-        return transfer;
+    Way way() {
+        return way;
     }
 
-    CompletableFuture<TransferOutcome> answer() {
+    List<Transfer> transfers() {
+        return transfers;
+    }
+
+    LedgerId ledger() {
+        return transfers.getFirst().ledger();
+    }
+
+    CompletableFuture<List<TransferOutcome>> answer() {
         return answer;
     }
 
     /** Notes what is about to be written, in case the connection breaks before we hear whether it was. */
-    void trying(TransferOutcome outcome) {
-        if (outcome instanceof Posted(var posted)) tried = posted.hash();
+    void trying(List<TransferOutcome> outcomes) {
+        // What was found on disk again says no more about our own try than the try itself did.
+        if (outcomes.stream().anyMatch(Posted.class::isInstance)) tried = outcomes;
+    }
+
+    /**
+     * Notes that it was certainly not written. Another process may have decided the same in the same microsecond on the
+     * same head, so that even the hash is the same: what is found then is its posting, not ours.
+     */
+    void notWritten() {
+        tried = List.of();
     }
 
     /** Tells the caller. What our own broken try is found to have posted was posted for this caller, not before it. */
-    void tell(TransferOutcome outcome) {
-        var ours = outcome instanceof AlreadyPosted(var posted) && posted.hash().equals(tried);
-        answer.complete(ours ? new Posted(((AlreadyPosted) outcome).posted()) : outcome);
+    void tell(List<TransferOutcome> outcomes) {
+        var told = new ArrayList<TransferOutcome>(outcomes.size());
+        for (var index = 0; index < outcomes.size(); index++) told.add(ours(outcomes.get(index), index));
+        answer.complete(told);
+    }
+
+    private TransferOutcome ours(TransferOutcome outcome, int index) {
+        if (!(outcome instanceof AlreadyPosted(var posted)) || tried.isEmpty()) return outcome;
+        return tried.get(index) instanceof Posted(var ours) && ours.hash().equals(posted.hash())
+                ? new Posted(posted)
+                : outcome;
     }
 
     void fail(Problem problem) {

@@ -24,14 +24,11 @@ final class StatementStore {
     }
 
     private static final String ENTRIES = """
-            SELECT e.account, e.version, t.id, e.debit, e.amount_minor, t.asset,
-                   CASE WHEN e.debit THEN t.credit ELSE t.debit END AS counterparty,
-                   e.balance_minor, t.code, t.cause, t.posted_at
-              FROM ledger.entry e
-              JOIN ledger.transfer t ON t.ledger = e.ledger AND t.seq = e.seq
-             WHERE e.account = ?
-               AND e.version < ?
-             ORDER BY e.version DESC
+            SELECT account, version, id, debit, amount_minor, asset, counterparty, balance_minor, code, cause, posted_at
+              FROM ledger.entry
+             WHERE account = ?
+               AND version < ?
+             ORDER BY version DESC
              LIMIT ?
             """;
 
@@ -57,10 +54,12 @@ final class StatementStore {
     }
 
     private static final String TRANSFERS = """
-            SELECT ledger, seq, id, debit, credit, amount_minor, asset, code, cause, posted_at, hash
+            SELECT ledger, seq, id, debit, credit, amount_minor, asset, code, cause, posted_at, hash,
+                   step, follows, expires_at
               FROM ledger.transfer
              WHERE ledger = ?
                AND seq > ?
+               AND debit_version IS NOT NULL
              ORDER BY seq
              LIMIT ?
             """;
@@ -76,7 +75,8 @@ final class StatementStore {
     }
 
     private static final String FIND = """
-            SELECT ledger, seq, id, debit, credit, amount_minor, asset, code, cause, posted_at, hash
+            SELECT ledger, seq, id, debit, credit, amount_minor, asset, code, cause, posted_at, hash,
+                   step, follows, expires_at
               FROM ledger.transfer
              WHERE id = ?
             """;
@@ -89,7 +89,8 @@ final class StatementStore {
     }
 
     private static final String CAUSED_BY = """
-            SELECT ledger, seq, id, debit, credit, amount_minor, asset, code, cause, posted_at, hash
+            SELECT ledger, seq, id, debit, credit, amount_minor, asset, code, cause, posted_at, hash,
+                   step, follows, expires_at
               FROM ledger.transfer
              WHERE cause = ?
              ORDER BY posted_at, seq

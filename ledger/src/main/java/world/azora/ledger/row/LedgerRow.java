@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import world.azora.kernel.Amount;
 import world.azora.kernel.Sha256;
@@ -12,6 +13,7 @@ import world.azora.ledger.AccountId;
 import world.azora.ledger.AccountKind;
 import world.azora.ledger.LedgerId;
 import world.azora.ledger.PostedTransfer;
+import world.azora.ledger.Step;
 import world.azora.ledger.Transfer;
 import world.azora.ledger.TransferId;
 
@@ -27,7 +29,11 @@ public final class LedgerRow {
                 account(row, "credit"),
                 new Amount(row.getLong("amount_minor"), row.getString("asset")),
                 row.getString("code"),
-                row.getString("cause"));
+                row.getString("cause"),
+                Step.valueOf(row.getString("step")),
+                Optional.ofNullable(row.getObject("follows", UUID.class)).map(TransferId::new),
+                Optional.ofNullable(row.getObject("expires_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 
     public static PostedTransfer postedTransfer(ResultSet row) throws SQLException {

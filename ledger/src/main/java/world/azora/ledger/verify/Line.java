@@ -8,4 +8,4 @@ import world.azora.ledger.PostedTransfer;
  *
  * @param posted empty if what is stored is not even a transfer
  */
-record Line(long seq, Optional<PostedTransfer> posted, Optional<Side> debit, Optional<Side> credit) {}
+record Line(long seq, Optional<PostedTransfer> posted, Side debit, Side credit) {}

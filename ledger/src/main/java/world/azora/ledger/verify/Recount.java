@@ -11,11 +11,15 @@ import world.azora.ledger.Chain;
 import world.azora.ledger.ChainReport;
 import world.azora.ledger.LedgerId;
 import world.azora.ledger.PostedTransfer;
+import world.azora.ledger.Step;
+import world.azora.ledger.Transfer;
+import world.azora.ledger.TransferId;
 
 /** Counts a ledger again from its transfers, in their order, and remembers the first thing that is wrong. */
 final class Recount {
     private final Map<AccountId, AccountKind> kinds;
     private final Map<AccountId, Sums> sums = new HashMap<>();
+    private final Map<TransferId, Transfer> holds = new HashMap<>();
     private long transfers;
     private long lastSeq;
     private Sha256 lastHash = Chain.START;
@@ -43,9 +47,35 @@ final class Recount {
         lastHash = posted.hash();
 
         var transfer = posted.transfer();
+        if (transfer.step() == Step.HOLD) hold(transfer);
+        if (transfer.step().endsHold()) endHold(transfer, line.seq());
+        if (transfer.step().moves()) checkEntries(transfer, line);
+    }
+
+    private void hold(Transfer hold) {
+        holds.put(hold.id(), hold);
+        reserve(hold, hold.amount().minor());
+    }
+
+    private void endHold(Transfer end, long seq) {
+        var hold = end.follows().map(holds::remove);
+        if (hold.isEmpty()) breakAt(seq);
+        else reserve(hold.get(), -hold.get().amount().minor());
+    }
+
+    private void reserve(Transfer hold, long minor) {
+        sums.merge(
+                hold.debit(), Sums.none(hold.debit()).pending(minor, true), (before, _) -> before.pending(minor, true));
+        sums.merge(
+                hold.credit(),
+                Sums.none(hold.credit()).pending(minor, false),
+                (before, _) -> before.pending(minor, false));
+    }
+
+    private void checkEntries(Transfer transfer, Line line) {
         var minor = transfer.amount().minor();
-        if (!line.debit().equals(count(transfer.debit(), minor, true))
-                || !line.credit().equals(count(transfer.credit(), minor, false))) breakAt(line.seq());
+        if (!count(transfer.debit(), minor, true).equals(Optional.of(line.debit()))
+                || !count(transfer.credit(), minor, false).equals(Optional.of(line.credit()))) breakAt(line.seq());
     }
 
     /** Adds to the account's sums, and says what the entry must look like. */
@@ -54,10 +84,10 @@ final class Recount {
         sums.put(account, after);
         return Optional.ofNullable(kinds.get(account))
                 .map(kind -> kind.balance(after.debitMinor(), after.creditMinor()))
-                .map(balance -> new Side(account, after.version(), minor, balance));
+                .map(balance -> new Side(account, after.version(), balance));
     }
 
-    void breakAt(long seq) {
+    private void breakAt(long seq) {
         brokenAt = brokenAt == null ? seq : Math.min(brokenAt, seq);
     }
 

@@ -34,7 +34,6 @@ final class Verifier implements Verification {
     private static ChainReport verify(LedgerId ledger, VerifyStore store) throws SQLException {
         var recount = new Recount(store.kinds(ledger));
         store.forEachLine(ledger, recount::next);
-        store.firstStrayEntry(ledger).ifPresent(recount::breakAt);
 
         var head = store.head(ledger);
         recount.endAt(head);

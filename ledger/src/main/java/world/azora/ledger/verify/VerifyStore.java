@@ -28,7 +28,7 @@ final class VerifyStore {
     }
 
     private static final String ACCOUNTS = """
-            SELECT id, kind, debit_minor, credit_minor, version
+            SELECT id, kind, debit_minor, credit_minor, version, debit_pending_minor, credit_pending_minor
               FROM ledger.account
              WHERE ledger = ?
             """;
@@ -50,22 +50,19 @@ final class VerifyStore {
                         LedgerRow.account(row, "id"),
                         row.getLong("debit_minor"),
                         row.getLong("credit_minor"),
-                        row.getLong("version")));
+                        row.getLong("version"),
+                        row.getLong("debit_pending_minor"),
+                        row.getLong("credit_pending_minor")));
             }
         }
     }
 
     private static final String LINES = """
-            SELECT t.ledger, t.seq, t.id, t.debit, t.credit, t.amount_minor, t.asset, t.code, t.cause, t.posted_at, t.hash,
-                   d.account AS debit_account, d.version AS debit_version,
-                   d.amount_minor AS debit_amount, d.balance_minor AS debit_balance,
-                   c.account AS credit_account, c.version AS credit_version,
-                   c.amount_minor AS credit_amount, c.balance_minor AS credit_balance
-              FROM ledger.transfer t
-              LEFT JOIN ledger.entry d ON d.ledger = t.ledger AND d.seq = t.seq AND d.debit
-              LEFT JOIN ledger.entry c ON c.ledger = t.ledger AND c.seq = t.seq AND NOT c.debit
-             WHERE t.ledger = ?
-             ORDER BY t.seq
+            SELECT ledger, seq, id, debit, credit, amount_minor, asset, code, cause, posted_at, hash,
+                   step, follows, expires_at, debit_version, debit_balance, credit_version, credit_balance
+              FROM ledger.transfer
+             WHERE ledger = ?
+             ORDER BY seq
             """;
 
     /** Every transfer, oldest first. */
@@ -75,21 +72,6 @@ final class VerifyStore {
             while (row.next()) {
                 seen.accept(new Line(row.getLong("seq"), posted(row), side(row, "debit"), side(row, "credit")));
             }
-        }
-    }
-
-    private static final String FIRST_STRAY_ENTRY = """
-            SELECT min(e.seq) AS seq
-              FROM ledger.entry e
-             WHERE e.ledger = ?
-               AND NOT EXISTS (SELECT FROM ledger.transfer t WHERE t.ledger = e.ledger AND t.seq = e.seq)
-            """;
-
-    /** The seq of the first entry that no transfer accounts for. */
-    Optional<Long> firstStrayEntry(LedgerId ledger) throws SQLException {
-        try (var statement = prepare(FIRST_STRAY_ENTRY, ledger);
-                var row = statement.executeQuery()) {
-            return row.next() ? Optional.ofNullable(row.getObject("seq", Long.class)) : Optional.empty();
         }
     }
 
@@ -122,12 +104,7 @@ final class VerifyStore {
         }
     }
 
-    private static Optional<Side> side(ResultSet row, String prefix) throws SQLException {
-        if (row.getObject(prefix + "_account") == null) return Optional.empty();
-        return Optional.of(new Side(
-                LedgerRow.account(row, prefix + "_account"),
-                row.getLong(prefix + "_version"),
-                row.getLong(prefix + "_amount"),
-                row.getLong(prefix + "_balance")));
+    private static Side side(ResultSet row, String side) throws SQLException {
+        return new Side(LedgerRow.account(row, side), row.getLong(side + "_version"), row.getLong(side + "_balance"));
     }
 }
