@@ -14,8 +14,8 @@ import world.azora.identity.PersonLocale;
 
 final class PageTextsTest {
     private static final Pattern WORD = Pattern.compile("\\{\\{t\\.([a-z_]+)}}");
-    private static final List<String> TEMPLATES =
-            List.of("head", "foot", "move", "error", "sign-in", "set-up", "consent", "sign-out", "signed-out");
+    private static final List<String> TEMPLATES = List.of(
+            "head", "foot", "move", "error", "sign-in", "second-factor", "set-up", "consent", "sign-out", "signed-out");
 
     private final PageTexts texts = new PageTexts();
 

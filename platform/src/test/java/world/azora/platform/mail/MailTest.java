@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -86,12 +87,11 @@ final class MailTest {
             var first = mails.page(Optional.empty(), new PageRequest(2, null));
             var second = mails.page(Optional.empty(), new PageRequest(2, first.nextCursor()));
 
-            assertThat(first.items())
+            // Letters of one millisecond have no order among themselves.
+            assertThat(first.items()).hasSize(2);
+            assertThat(Stream.concat(first.items().stream(), second.items().stream()))
                     .extracting(stored -> stored.mail().subject())
-                    .containsExactly("No 3", "No 2");
-            assertThat(second.items())
-                    .extracting(stored -> stored.mail().subject())
-                    .containsExactly("No 1");
+                    .containsExactlyInAnyOrder("No 1", "No 2", "No 3");
             assertThat(second.nextCursor()).isNull();
         }
     }
