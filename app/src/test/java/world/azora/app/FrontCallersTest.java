@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.web.service.annotation.HttpExchange;
+import world.azora.platform.privacy.PersonalData;
 import world.azora.platform.remote.FrontCallers;
 import world.azora.platform.role.Roles;
 import world.azora.platform.trace.TraceSource;
@@ -56,7 +57,7 @@ final class FrontCallersTest {
                 .as(path)
                 .isNotEmpty()
                 .allMatch(role ->
-                        role.equals(declaredBy) || ArchitectureTest.mayUse(role, owner(path)) || isAudit(role, front));
+                        role.equals(declaredBy) || ArchitectureTest.mayUse(role, owner(path)) || isWalker(role, front));
     }
 
     @Test
@@ -69,9 +70,10 @@ final class FrontCallersTest {
         assertThat(FrontCallers.mayCall(Set.of("edge"), "/api/v1/me")).isTrue();
     }
 
-    /** The one that walks every trace, through an interface of the platform. */
-    private static boolean isAudit(String role, JavaClass front) {
-        return role.equals("audit") && front.isAssignableTo(TraceSource.class);
+    /** Those that walk every trace, and everybody's data, through an interface of the platform. */
+    private static boolean isWalker(String role, JavaClass front) {
+        return (role.equals("audit") && front.isAssignableTo(TraceSource.class))
+                || (role.equals("identity") && front.isAssignableTo(PersonalData.class));
     }
 
     private static String path(JavaClass front) {

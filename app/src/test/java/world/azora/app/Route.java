@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A public endpoint, as its controller declares it. */
-record Route(String method, String pattern, Method handler) {
+record Route(String method, String pattern, String mediaType, Method handler) {
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
 
     /** All of them, found on the class path rather than listed by hand. */
@@ -47,7 +47,9 @@ record Route(String method, String pattern, Method handler) {
         var ofType = AnnotatedElementUtils.findMergedAnnotation(type, RequestMapping.class);
         var prefix = ofType == null || ofType.path().length == 0 ? "" : ofType.path()[0];
         var path = mapping.path().length == 0 ? "" : mapping.path()[0];
-        return Arrays.stream(mapping.method()).map(method -> new Route(method.name(), prefix + path, handler));
+        var mediaType = mapping.consumes().length == 0 ? "application/json" : mapping.consumes()[0];
+        return Arrays.stream(mapping.method())
+                .map(method -> new Route(method.name(), prefix + path, mediaType, handler));
     }
 
     boolean says(Class<? extends Annotation> declaration) {

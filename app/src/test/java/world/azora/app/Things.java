@@ -1,6 +1,7 @@
 package world.azora.app;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ final class Things {
             Map.entry(
                     "POST /api/v1/exercises/{exercise}/submissions",
                     "{\"files\":[{\"name\":\"main.py\",\"content\":\"print(1)\"}]}"),
+            Map.entry("PATCH /api/v1/auth/passkeys/{passkey}", "{\"name\":\"Mine now\"}"),
             Map.entry("PUT /api/v1/courses/{course}/price", "{\"amount\":{\"minor\":1,\"asset\":\"AZR\"}}"),
             Map.entry("PUT /api/v1/exercises/{exercise}/reward", "{\"amount\":{\"minor\":1,\"asset\":\"AZR\"}}"));
 
@@ -30,6 +32,7 @@ final class Things {
         teaching(system, learner);
         money(learner);
         auditing(World.SHARED.person("auditor").api());
+        access(system, learner);
     }
 
     /** The id of a thing of the type that an endpoint's variable has; a transfer's where any text will do. */
@@ -66,6 +69,21 @@ final class Things {
                 auditor.get("/api/v1/engagements/" + engagement).expect(200).json();
         keep("AnalysisId", detail, "/analyses/0/id");
         keep("ReportId", detail, "/reports/0/id");
+    }
+
+    private void access(ApiClient system, ApiClient learner) {
+        keep("SessionId", learner.get("/api/v1/auth/sessions").expect(200).json(), "/items/0/id");
+        var key = Map.of("name", "A key", "scopes", List.of("learning:read"));
+        keep("ApiKeyId", learner.post("/api/v1/api-keys", key).expect(201).json(), "/id");
+        var tool =
+                Map.of("name", "A tool", "type", "CONFIDENTIAL", "redirectUris", List.of("https://tool.example/back"));
+        keep(
+                "OauthClientId",
+                system.post("/api/v1/oauth-clients", tool).expect(201).json(),
+                "/client/id");
+        // Nobody in the tour has one: here the id itself is unknown.
+        ids.put("PasskeyId", "psk_01h455vb4pex5vsknk084sn02q");
+        ids.put("DeviceId", "dev_01h455vb4pex5vsknk084sn02q");
     }
 
     private String keep(String type, JsonNode from, String pointer) {

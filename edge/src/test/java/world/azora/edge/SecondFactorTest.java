@@ -164,7 +164,7 @@ final class SecondFactorTest {
                                 true));
         var device = world.caller().with("Cookie", "azora_device=" + done.cookie("azora_device"));
         assertThat(done.headers("Set-Cookie"))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Strict"));
         var credentials = Map.of("email", person.user().email().text(), "password", EdgeWorld.PASSWORD);
 

@@ -176,24 +176,24 @@ final class SignInFlowTest {
     @Test
     void guesses_of_others_do_not_keep_the_owner_of_a_known_device_out() {
         var user = world.person(PersonRole.LEARNER);
-        var device = world.login(user).cookie("azora_device");
+        var device = world.login(user).cookie("azora_known");
         var wrong = Map.of("email", user.email().text(), "password", "wrong");
         // With cookies made up, each counts for itself at the edge; identity knows better.
         for (var guess = 0; guess < 8; guess++)
-            world.caller().with("Cookie", "azora_device=made-up-" + guess).post("/api/v1/auth/login", wrong);
+            world.caller().with("Cookie", "azora_known=made-up-" + guess).post("/api/v1/auth/login", wrong);
         var right = Map.of("email", user.email().text(), "password", EdgeWorld.PASSWORD);
         assertThat(world.caller().post("/api/v1/auth/login", right).status()).isEqualTo(429);
         var forged = device.substring(0, device.length() - 4) + "AAAA";
         assertThat(world.caller()
-                        .with("Cookie", "azora_device=" + forged)
+                        .with("Cookie", "azora_known=" + forged)
                         .post("/api/v1/auth/login", right)
                         .status())
                 .isEqualTo(429);
 
-        var known = world.caller().with("Cookie", "azora_device=" + device).post("/api/v1/auth/login", right);
+        var known = world.caller().with("Cookie", "azora_known=" + device).post("/api/v1/auth/login", right);
 
         assertThat(known.status()).isEqualTo(200);
-        assertThat(known.cookie("azora_device")).isEqualTo(device);
+        assertThat(known.cookie("azora_known")).isEqualTo(device);
     }
 
     @Test

@@ -76,7 +76,7 @@ final class SplitTest {
 
         assertThat(world.caller()
                         .with("X-Azora-Client", "203.0.113.99")
-                        .with("Cookie", "azora_device=another")
+                        .with("Cookie", "azora_known=another")
                         .post("/api/v1/auth/login", wrong)
                         .status())
                 .isEqualTo(429);

@@ -5,12 +5,17 @@ package world.azora.identity;
  * of this very host (RFC 6265bis, section 4.1.3); over plain HTTP they would refuse ours too, so they are left out.
  */
 public record CookieNames(String access, String refresh, boolean secure) {
-    public static final String DEVICE = "azora_device";
-    public static final String DEVICE_SECURE = "__Secure-azora_device";
+    public static final String KNOWN = "azora_known";
+    public static final String KNOWN_SECURE = "__Secure-azora_known";
 
     /** The one by which a browser is known again; it goes only where people sign in. */
-    public String device() {
-        return secure ? DEVICE_SECURE : DEVICE;
+    public String known() {
+        return secure ? KNOWN_SECURE : KNOWN;
+    }
+
+    /** The one by which a device is asked for the password only. */
+    public String remembered() {
+        return secure ? "__Secure-azora_device" : "azora_device";
     }
 
     public static CookieNames at(PublicUrl url) {

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 import world.azora.activity.ActivityLog;
 import world.azora.kernel.Actor;
 import world.azora.kernel.Amount;
@@ -39,6 +40,7 @@ import world.azora.platform.data.Transactions;
 import world.azora.platform.jobs.JobHandler;
 import world.azora.platform.jobs.Outbox;
 import world.azora.platform.testing.TestDatabase;
+import world.azora.platform.web.JsonModule;
 import world.azora.sandbox.RunId;
 
 /** All of payments on a real database and a real ledger, with jobs that run when a test says so. */
@@ -60,6 +62,7 @@ public final class World implements AutoCloseable {
         context.registerBean(DataSource.class, database::dataSource);
         context.registerBean(JdbcClient.class, database::jdbc);
         context.registerBean(Transactions.class, database::transactions);
+        context.registerBean(JsonMapper.class, JsonModule::mapper);
         context.registerBean(Clock.class, database::clock);
         context.registerBean(IdSource.class, () -> ids);
         context.registerBean(Catalogue.class, () -> catalogue);

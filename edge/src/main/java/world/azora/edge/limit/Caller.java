@@ -24,7 +24,7 @@ record Caller(String address, Optional<String> person, Optional<String> account)
      * the count of wrong passwords.
      */
     private static String whence(HttpServletRequest request) {
-        var device = Stream.of(CookieNames.DEVICE_SECURE, CookieNames.DEVICE)
+        var device = Stream.of(CookieNames.KNOWN_SECURE, CookieNames.KNOWN)
                 .flatMap(name -> Optional.ofNullable(WebUtils.getCookie(request, name)).stream())
                 .findFirst();
         return ClientAddress.of(request).network()

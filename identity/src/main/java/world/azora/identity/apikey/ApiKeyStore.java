@@ -164,4 +164,13 @@ final class ApiKeyStore {
         var time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }
+
+    private static final String FORGET_ALL = """
+            DELETE FROM identity.api_key
+             WHERE person_id = ?
+            """;
+
+    void forgetAll(UserId owner) {
+        database.sql(FORGET_ALL).param(owner.uuid()).update();
+    }
 }

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import world.azora.activity.Activity;
 import world.azora.activity.ActivityLog;
 import world.azora.identity.ApiKeyChanged;
 import world.azora.identity.ApiKeyId;
 import world.azora.identity.IdentityProblem;
+import world.azora.identity.PersonErased;
 import world.azora.identity.SecurityNotice;
 import world.azora.identity.SecurityNotices;
 import world.azora.kernel.Actor;
@@ -95,6 +97,11 @@ final class ApiKeys {
     }
 
     /** Refuses what is not this person's as if it did not exist. */
+    @EventListener
+    void forget(PersonErased erased) {
+        store.forgetAll(erased.person());
+    }
+
     void revoke(Actor actor, UserId owner, ApiKeyId key) {
         transactions.run(() -> {
             if (!store.revoke(key, owner, clock.instant())) throw new Refusal(IdentityProblem.API_KEY_UNKNOWN);

@@ -94,4 +94,13 @@ final class ConsentStore {
                         row.getObject("granted_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
+
+    private static final String FORGET_ALL = """
+            DELETE FROM identity.oauth_consent
+             WHERE person_id = ?
+            """;
+
+    void forgetAll(UserId person) {
+        database.sql(FORGET_ALL).param(person.uuid()).update();
+    }
 }

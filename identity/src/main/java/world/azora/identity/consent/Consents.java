@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsent;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
 import world.azora.activity.Activity;
 import world.azora.activity.ActivityLog;
 import world.azora.identity.OauthClientId;
+import world.azora.identity.PersonErased;
 import world.azora.kernel.Actor;
 import world.azora.kernel.TypeIds;
 import world.azora.kernel.UserId;
@@ -63,6 +65,11 @@ final class Consents implements OAuth2AuthorizationConsentService {
             record(actor.id(), "identity.consent-taken-back", client);
             return true;
         });
+    }
+
+    @EventListener
+    void forget(PersonErased erased) {
+        store.forgetAll(erased.person());
     }
 
     private void record(UserId person, String action, OauthClientId client) {

@@ -78,6 +78,16 @@ final class FactorStore {
              WHERE person_id = ?
             """;
 
+    private static final String FORGET_HANDLE = """
+            DELETE FROM identity.passkey_handle
+             WHERE person_id = ?
+            """;
+
+    /** By which authenticators know the person. Afterwards those that still hold a passkey show nobody's. */
+    void forgetHandle(UserId person) {
+        database.sql(FORGET_HANDLE).param(person.uuid()).update();
+    }
+
     void forgetAll(UserId person) {
         database.sql(FORGET_TOTP).param(person.uuid()).update();
         database.sql(FORGET_PASSKEYS).param(person.uuid()).update();

@@ -3,7 +3,9 @@ package world.azora.identity.factor;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.springframework.context.event.EventListener;
 import world.azora.identity.FactorChanges;
+import world.azora.identity.PersonErased;
 import world.azora.kernel.UserId;
 
 final class StoredFactorChanges implements FactorChanges {
@@ -58,5 +60,11 @@ final class StoredFactorChanges implements FactorChanges {
         devices.forgetAll(person);
         challenges.forgetAll(person);
         return had;
+    }
+
+    @EventListener
+    void forget(PersonErased erased) {
+        forgetAll(erased.person());
+        factors.forgetHandle(erased.person());
     }
 }

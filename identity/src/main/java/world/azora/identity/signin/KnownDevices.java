@@ -57,7 +57,7 @@ final class KnownDevices {
         var proof = proof(id, email);
         var others = parts.stream().skip(1).filter(one -> !one.equals(proof)).limit(PEOPLE_MAX - 1);
         var value = Stream.concat(Stream.of(id, proof), others).collect(Collectors.joining("."));
-        return ResponseCookie.from(names.device(), value)
+        return ResponseCookie.from(names.known(), value)
                 .path(PATH)
                 .httpOnly(true)
                 .secure(names.secure())
@@ -69,7 +69,7 @@ final class KnownDevices {
 
     /** Nothing for what is not of our form, so that nothing else of a request gets into an answer. */
     private List<String> parts(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, names.device());
+        var cookie = WebUtils.getCookie(request, names.known());
         if (cookie == null || !cookie.getValue().matches("[\\w-]{22}(?:\\.[\\w-]{43}){1," + PEOPLE_MAX + "}"))
             return List.of();
         return Arrays.asList(cookie.getValue().split("\\.", -1));

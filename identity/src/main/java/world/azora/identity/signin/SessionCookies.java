@@ -39,18 +39,14 @@ final class SessionCookies {
     }
 
     Optional<OneTimeToken> device(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, deviceName()))
+        return Optional.ofNullable(WebUtils.getCookie(request, names.remembered()))
                 .map(cookie -> new OneTimeToken(cookie.getValue()));
     }
 
     ResponseCookie device(OneTimeToken token) {
-        return cookie(deviceName(), token.text(), REFRESH_PATH)
+        return cookie(names.remembered(), token.text(), REFRESH_PATH)
                 .maxAge(DEVICE_REMEMBERED_FOR)
                 .build();
-    }
-
-    private String deviceName() {
-        return names.secure() ? "__Secure-azora_device" : "azora_device";
     }
 
     HttpHeaders set(SessionTokens tokens) {

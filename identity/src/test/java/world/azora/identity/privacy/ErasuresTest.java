@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static world.azora.identity.IdentityWorld.PASSWORD;
 import static world.azora.identity.IdentityWorld.atOnce;
 
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import world.azora.identity.Accounts;
@@ -49,6 +51,29 @@ final class ErasuresTest {
                 .extracting(Mail::subject)
                 .containsExactly("Your account was erased");
         assertThat(world.activities()).endsWith("identity.erased");
+    }
+
+    @Test
+    void what_let_an_erased_person_in_is_gone_from_every_table() {
+        var person = world.person(PersonRole.LEARNER);
+        world.signedIn(person);
+        for (var insert : List.of(
+                "INSERT INTO identity.totp (person_id, secret_sealed, enrolled_at) VALUES (?, 'x', now())",
+                "INSERT INTO identity.recovery_code (person_id, code_hash) VALUES (?, 'x')",
+                "INSERT INTO identity.passkey_handle (person_id, handle) VALUES (?, 'x')",
+                """
+                INSERT INTO identity.remembered_device
+                VALUES (gen_random_uuid(), 'x', ?, 'x', 'Firefox', now(), now(), now())
+                """,
+                """
+                INSERT INTO identity.api_key (id, person_id, name, hint, key_hash, scopes, addresses, created_at)
+                VALUES (gen_random_uuid(), ?, 'x', 'x', 'x', '{x}', '{}', now())
+                """))
+            world.database.jdbc().sql(insert).param(person.id().uuid()).update();
+
+        erasures.eraseOwn(person.id(), PASSWORD);
+
+        assertThat(rowsOf(person)).isEmpty();
     }
 
     @Test
@@ -104,6 +129,25 @@ final class ErasuresTest {
 
     private User other() {
         return world.person(PersonRole.LEARNER);
+    }
+
+    /** Names of identity's tables that still have rows of the person. */
+    private List<@Nullable String> rowsOf(User person) {
+        var tables = world.database.jdbc().sql("""
+                        SELECT table_name
+                          FROM information_schema.columns
+                         WHERE table_schema = 'identity'
+                           AND column_name = 'person_id'
+                        """).query(String.class).list();
+        return tables.stream()
+                .filter(table -> world.database
+                                .jdbc()
+                                .sql("SELECT count(*) FROM identity." + table + " WHERE person_id = ?")
+                                .param(person.id().uuid())
+                                .query(Integer.class)
+                                .single()
+                        > 0)
+                .toList();
     }
 
     /** Looks through every table of the installation, so that a new one is looked through as well. */
