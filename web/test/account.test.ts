@@ -567,3 +567,64 @@ test('conflicts_of_duties_are_said_in_the_words_of_the_rule', async () => {
   await context.close();
 });
 
+
+for (const language of ['en', 'ar'] as const) {
+  test(`what_appears_on_the_way_is_accessible_in_${language}`, async () => {
+    const { page, context } = await guest(language);
+    const found: string[] = [];
+    const look = async (where: string): Promise<void> => {
+      for (const theme of ['light', 'dark']) {
+        await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+        for (const violation of await violations(page, theme === 'light' ? 'all' : 'colours')) found.push(`${where} ${theme}: ${violation}`);
+      }
+    };
+    server.special = ({ method, path }) => {
+      if (path === '/auth/login') return ok(challenge);
+      if (path === '/auth/mfa' && method === 'GET') return ok({ ...noFactors, passkeys: 1 });
+      if (path === '/auth/mfa/recovery-codes') return problem(403, 'CONFIRMATION_REQUIRED', 'Once more.', 'مرة أخرى.');
+      return method === 'POST' && path === '/auth/mfa' ? problem(401, 'FACTOR_REFUSED', 'Wrong.', 'خطأ.') : null;
+    };
+
+    await open(page, '/sign-in');
+    await page.locator('input[name=email]').fill('amina@example.org');
+    await page.locator('input[name=password]').fill('correct horse battery');
+    await page.locator('button[type=submit]').click();
+    await page.locator('input[name=code]').fill('000000');
+    await page.locator('button[type=submit]').click();
+    await page.locator('[aria-invalid="true"]').waitFor();
+    await look('a code refused');
+    for (const other of [0, 1]) {
+      await page.getByRole('group').getByRole('button').nth(other).click();
+      await look(`another way ${other}`);
+    }
+
+    await page.evaluate(() => localStorage.setItem('azora.csrf', 'csrf-1'));
+    await open(page, '/account/factors');
+    await page.locator('.section').first().locator('button').click();
+    await page.locator('.qr').waitFor();
+    await look('an app to be set up');
+    await page.locator('input[name=code]').fill('123456');
+    await page.locator('.section').first().locator('button[type=submit]').click();
+    await page.locator('.codes').waitFor();
+    await look('recovery codes');
+    await open(page, '/account/factors');
+    await page.locator('.section').nth(2).locator('button').click();
+    await page.getByRole('dialog').waitFor();
+    await settled(page);
+    await look('a confirmation');
+
+    await open(page, '/account/password');
+    await page.locator('input[name=newPassword]').fill('letmein12345');
+    await page.locator('.strength-bar').waitFor();
+    await look('a weak password');
+    await open(page, '/account/keys');
+    await page.locator('input[name=name]').fill('Gradebook');
+    await page.locator('select').first().selectOption('write');
+    await page.locator('form button[type=submit]').click();
+    await page.locator('.secret').waitFor();
+    await look('a new key');
+    await context.close();
+
+    assert.equal(found.join('\n'), '');
+  });
+}
