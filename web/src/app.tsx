@@ -13,12 +13,24 @@ interface Address {
 
 /** Every address of the console, who may open it, and the page that is fetched when somebody does. */
 const addresses: Address[] = [
-  { path: '/', area: 'open', page: () => import('./people/HomePage') },
+  { path: '/', area: 'home', page: () => import('./people/HomePage') },
   { path: '/setup', area: 'open', page: () => import('./people/SetUpPage') },
   { path: '/sign-up', area: 'open', page: () => import('./people/SignUpPage') },
   { path: '/verify', area: 'open', page: () => import('./people/VerifyPage') },
   { path: '/sign-in', area: 'open', page: () => import('./people/SignInPage') },
-  { path: '/account', area: 'anyone', page: () => import('./people/AccountPage') },
+  { path: '/forgot-password', area: 'open', page: () => import('./people/ForgotPage') },
+  { path: '/reset-password', area: 'open', page: () => import('./people/ResetPage') },
+  { path: '/confirm-email', area: 'open', page: () => import('./people/ConfirmEmailPage') },
+  { path: '/goodbye', area: 'open', page: () => import('./people/GoodbyePage') },
+  { path: '/enrol', area: 'enrolling', page: () => import('./people/EnrolPage') },
+  { path: '/account', area: 'anyone', page: () => import('./account/ProfilePage') },
+  { path: '/account/email', area: 'anyone', page: () => import('./account/EmailPage') },
+  { path: '/account/password', area: 'anyone', page: () => import('./account/PasswordPage') },
+  { path: '/account/factors', area: 'anyone', page: () => import('./account/FactorsPage') },
+  { path: '/account/sessions', area: 'anyone', page: () => import('./account/SessionsPage') },
+  { path: '/account/keys', area: 'anyone', page: () => import('./account/KeysPage') },
+  { path: '/account/applications', area: 'anyone', page: () => import('./account/ApplicationsPage') },
+  { path: '/account/data', area: 'anyone', page: () => import('./account/DataPage') },
   { path: '/courses', area: 'anyone', page: () => import('./learn/CataloguePage') },
   { path: '/courses/:id', area: 'anyone', page: () => import('./learn/CoursePage') },
   { path: '/lessons/:id', area: 'anyone', page: () => import('./learn/LessonPage') },
@@ -38,6 +50,8 @@ const addresses: Address[] = [
   { path: '/trace', area: 'anyone', page: () => import('./trace/TraceStartPage') },
   { path: '/trace/:id', area: 'anyone', page: () => import('./trace/TracePage') },
   { path: '/admin', area: 'people', page: () => import('./admin/PeoplePage') },
+  { path: '/admin/tools', area: 'tools', page: () => import('./admin/ToolsPage') },
+  { path: '/admin/access', area: 'duties', page: () => import('./admin/DutiesPage') },
   { path: '/admin/mails', area: 'run', page: () => import('./admin/MailsPage') },
   { path: '/admin/jobs', area: 'run', page: () => import('./admin/JobsPage') },
   { path: '/admin/activity', area: 'run', page: () => import('./admin/ActivityPage') },
@@ -48,7 +62,7 @@ const addresses: Address[] = [
 const routes = addresses.map(({ path, area, page }) => ({ path, page: guarded(areas[area], lazy(page)) }));
 
 /** Addresses the server answers itself are left to the browser. */
-const OURS = /^\/(?!api\/|health|metrics|assets\/)/;
+const OURS = /^\/(?!api\/|health|metrics|assets\/|pages\/|oauth2\/|connect\/|\.well-known\/)/;
 
 export const App = (): JSX.Element => (
   <LocationProvider scope={OURS}>

@@ -1,9 +1,13 @@
 import { computed } from '@preact/signals';
-import { get, keepCsrfToken, mayBeSignedIn, post, refresh, session } from './api/client';
+import { forgetCsrfToken, get, keepCsrfToken, mayBeSignedIn, post, refresh, session } from './api/client';
 import type { PersonRole, Session, User } from './api/contract';
+import type { Challenge } from './api/identity';
 import { chosenLanguage, speak } from './text';
 
 export const user = computed<User | null>(() => session.value?.user ?? null);
+
+/** Somebody whose role asks for a second factor that is still missing can do nothing but add one. */
+export const factorMissing = computed<boolean>(() => session.value?.mfaEnrolmentRequired === true);
 
 export const is = (...roles: PersonRole[]): boolean =>
   user.value !== null && roles.some((role) => user.value?.roles.includes(role));
@@ -19,10 +23,16 @@ export async function restore(): Promise<void> {
   }
 }
 
-export async function signIn(email: string, password: string): Promise<Session> {
-  const answer = await post<Session>('/auth/login', { email, password });
-  if (!answer.mfaRequired) adopt(answer);
-  return answer;
+/** Null when the person is signed in; otherwise what is still to be answered. */
+export async function signIn(email: string, password: string): Promise<Challenge | null> {
+  return entered(await post<Session | Challenge>('/auth/login', { email, password }));
+}
+
+/** What one of the doors of sign-in answered. */
+export function entered(answer: Session | Challenge): Challenge | null {
+  if (answer.mfaRequired) return answer;
+  adopt(answer);
+  return null;
 }
 
 export async function signOut(): Promise<void> {
@@ -31,6 +41,12 @@ export async function signOut(): Promise<void> {
   } finally {
     adopt(null);
   }
+}
+
+/** The account is no more: everything of it leaves this page at once, which only a fresh load does. */
+export function leaveFor(address: string): void {
+  forgetCsrfToken();
+  window.location.assign(address);
 }
 
 export function changed(user: User): void {

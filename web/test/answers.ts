@@ -1,4 +1,5 @@
 import type * as C from '../src/api/contract.js';
+import * as P from './account-fixtures.js';
 import { analysis, archive, completeness, detail, engagement, finding, imported, report, verification } from './audit-fixtures.js';
 import {
   activity,
@@ -102,6 +103,7 @@ export const answers: Record<string, unknown> = {
   [`GET /reports/${ids.report}`]: report,
   [`GET /reports/${ids.report}/verification`]: verification,
   'GET /users': page(...managed),
+  ...P.answers,
   'GET /admin/mails': page(mail),
   'GET /admin/jobs': page(job),
   'GET /admin/activity': page(activity),
@@ -134,6 +136,7 @@ export const emptyAnswers: Record<string, unknown> = {
   [`GET /engagements/${ids.engagement}`]: { ...engagement, imports: [], analyses: [], reports: [] },
   [`GET /analyses/${ids.analysis}/findings`]: page(),
   'GET /users': page(),
+  ...P.emptyAnswers,
   'GET /admin/mails': page(),
   'GET /admin/jobs': page(),
   'GET /admin/activity': page(),

@@ -7,10 +7,17 @@ import { answers, emptyAnswers } from './answers.js';
 import { ids, wrong } from './fixtures.js';
 import { type Running, start } from './server.js';
 
-const OPEN = ['/', '/setup?token=t', '/sign-up', '/verify?token=t', '/sign-in', '/nowhere'];
+const OPEN = ['/', '/setup?token=t', '/sign-up', '/verify?token=t', '/sign-in', '/forgot-password', '/reset-password?token=t&welcome=1', '/reset-password', '/confirm-email?token=t', '/goodbye', '/nowhere'];
 const SIGNED_IN = [
   '/',
   '/account',
+  '/account/email',
+  '/account/password',
+  '/account/factors',
+  '/account/sessions',
+  '/account/keys',
+  '/account/applications',
+  '/account/data',
   '/courses',
   `/courses/${ids.course}`,
   `/courses/${ids.paidCourse}`,
@@ -31,6 +38,8 @@ const SIGNED_IN = [
   '/trace',
   `/trace/${ids.transfer}`,
   '/admin',
+  '/admin/access',
+  '/admin/tools',
   '/admin/mails',
   '/admin/jobs',
   '/admin/activity',
@@ -77,6 +86,14 @@ test('dialogs_and_folds_are_accessible', async () => {
     ['/treasury', /^موّل/],
     ['/treasury/payments', /^رد/],
     ['/admin', /^غيّر/],
+    ['/admin', /^الأمان/],
+    ['/admin', /^أضف شخصاً/],
+    ['/admin/tools', /^أضف أداة/],
+    ['/admin/tools', /^سر جديد/],
+    ['/account/factors', /^أزل التطبيق/],
+    ['/account/factors', /^أعد التسمية/],
+    ['/account/keys', /^ألغِ/],
+    ['/account/applications', /^افصل/],
   ];
   for (const [path, opener] of dialogs) {
     await page.goto(path);

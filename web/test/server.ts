@@ -14,6 +14,7 @@ export interface Asked {
 export interface Answer {
   status: number;
   body?: unknown;
+  headers?: Record<string, string>;
 }
 
 /** A call's own answer, before the fixtures are asked; null leaves it to them. */
@@ -78,6 +79,7 @@ async function handle(
       'Content-Type': answer.status >= 400 ? 'application/problem+json' : 'application/json',
       'X-Trace-Id': 'trace-0123456789abcdef',
       ETag: '"1"',
+      ...answer.headers,
     });
     response.end(body);
     return;

@@ -13,10 +13,11 @@ const CSRF = 'azora.csrf';
 
 /** After a reload the first call may be a refresh, which needs the token before any answer has brought one. */
 export function keepCsrfToken(): void {
-  if (session.value === null) localStorage.removeItem(CSRF);
+  if (session.value === null) forgetCsrfToken();
   else localStorage.setItem(CSRF, session.value.csrfToken);
 }
 
+export const forgetCsrfToken = (): void => localStorage.removeItem(CSRF);
 export const mayBeSignedIn = (): boolean => localStorage.getItem(CSRF) !== null;
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -45,8 +46,8 @@ export const post = async <T>(path: string, body?: unknown): Promise<T> =>
   (await call<T>({ method: 'POST', path, body })).data;
 export const put = async <T>(path: string, body?: unknown): Promise<T> =>
   (await call<T>({ method: 'PUT', path, body })).data;
-export const remove = async (path: string): Promise<void> => {
-  await call<void>({ method: 'DELETE', path });
+export const remove = async (path: string, body?: unknown): Promise<void> => {
+  await call<void>({ method: 'DELETE', path, body });
 };
 export const patch = async <T>(path: string, body: unknown, ifMatch: string | null = null): Promise<T> =>
   (await call<T>({ method: 'PATCH', path, body, ifMatch })).data;
@@ -57,7 +58,10 @@ let refreshing: Promise<boolean> | null = null;
 export function refresh(): Promise<boolean> {
   refreshing ??= send({ method: 'POST', path: '/auth/refresh' })
     .then(async (response) => {
-      session.value = response.ok ? ((await response.json()) as Session) : null;
+      const factorMissing = session.value?.mfaEnrolmentRequired === true;
+      session.value = response.ok
+        ? { ...((await response.json()) as Session), mfaEnrolmentRequired: factorMissing }
+        : null;
       keepCsrfToken();
       return response.ok;
     })
@@ -67,16 +71,28 @@ export function refresh(): Promise<boolean> {
   return refreshing;
 }
 
+/** Where a 401 is about what was shown there, not about a session that needs to be renewed. */
+const DOORS = /^\/auth\/(login|logout|refresh|session$|register|verify|passkeys\/assertion|email\/|password\/(forgot|reset|strength))/;
+
+const isDoor = ({ method, path }: Call): boolean => DOORS.test(path) || (method === 'POST' && path === '/auth/mfa');
+
 async function answered(request: Call): Promise<Response> {
   const response = await send(request);
-  const expired = response.status === 401 && !request.path.startsWith('/auth/');
+  const expired = response.status === 401 && !isDoor(request);
   return expired && (await refresh()) ? send(request) : response;
 }
 
 async function call<T>(request: Call): Promise<Tagged<T>> {
   const response = await answered(request);
-  if (!response.ok) throw await ApiProblem.of(response);
+  if (!response.ok) throw noticed(await ApiProblem.of(response));
   return { data: await content<T>(response), etag: response.headers.get('ETag') };
+}
+
+/** A role may ask for a second factor in the middle of a session; from then on only the page that adds one opens. */
+function noticed(problem: ApiProblem): ApiProblem {
+  if (problem.code === 'FACTOR_REQUIRED' && session.value !== null)
+    session.value = { ...session.value, mfaEnrolmentRequired: true };
+  return problem;
 }
 
 async function content<T>(response: Response): Promise<T> {

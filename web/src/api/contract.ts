@@ -59,7 +59,9 @@ export interface ManagedUser extends User {
 export interface Session {
   user: User;
   csrfToken: string;
-  mfaRequired?: boolean;
+  mfaRequired?: false;
+  /** The session is good for adding a second factor and nothing else. */
+  mfaEnrolmentRequired?: boolean;
   expiresAt?: Instant;
 }
 

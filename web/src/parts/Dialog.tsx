@@ -9,10 +9,19 @@ export function Dialog({ title, onClose, children }: {
   children: ComponentChildren;
 }): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
+  const gone = useRef(false);
   const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => {
+      // Only a dialog that is closed gives the focus back; one that is merely taken out of the page loses it.
+      gone.current = true;
+      element?.close();
+    };
+  }, []);
   return (
-    <dialog ref={dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog ref={dialog} aria-labelledby={id} onClose={() => gone.current || onClose()}>
       <div class="dialog-head">
         <h2 id={id}>{title}</h2>
         <button type="button" class="button button-bare" onClick={() => dialog.current?.close()}>

@@ -37,7 +37,7 @@ export function Form({ submit, onSubmit, children, inline, emptyAfter, quiet, la
   };
 
   const errors = deed.problem?.errors ?? [];
-  const known = (error: FieldProblem): boolean => form.current?.elements.namedItem(error.field) != null;
+  const known = (error: FieldProblem): boolean => form.current?.elements.namedItem(fieldOf(error)) != null;
   return (
     <FieldProblems.Provider value={errors}>
       <form
@@ -57,6 +57,9 @@ export function Form({ submit, onSubmit, children, inline, emptyAfter, quiet, la
     </FieldProblems.Provider>
   );
 }
+
+/** A field that holds several things, one a line, is told about each by its number: `addresses[0]`. */
+const fieldOf = (error: FieldProblem): string => error.field.replace(/\[\d+\]$/, '');
 
 function withoutFields(problem: ApiProblem | null, known: (error: FieldProblem) => boolean): ApiProblem | null {
   if (problem === null) return null;
@@ -87,7 +90,7 @@ interface FieldProperties {
 /** A label, its control, a hint, and what the server found wrong with it. */
 export function Field({ name, label, hint, control }: FieldProperties): JSX.Element {
   const id = useId();
-  const mine = useContext(FieldProblems).filter((error) => error.field === name);
+  const mine = useContext(FieldProblems).filter((error) => fieldOf(error) === name);
   const described = [hint && `${id}-hint`, mine.length > 0 && `${id}-error`].filter(Boolean).join(' ') || undefined;
   return (
     <div class="field">

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { post } from '../api/client';
 import type { User } from '../api/contract';
+import { atField } from '../api/problem';
 import { TextField } from '../parts/fields';
 import { Form } from '../parts/Form';
 import { Shown } from '../parts/Listed';
@@ -10,6 +11,7 @@ import { Notice } from '../parts/Notice';
 import { Page } from '../parts/Page';
 import { useGet } from '../parts/work';
 import { texts } from '../text';
+import { isAboutNewPassword, NewPasswordField } from './NewPasswordField';
 
 export default function SetUpPage(): JSX.Element {
   const t = texts().people;
@@ -22,20 +24,15 @@ export default function SetUpPage(): JSX.Element {
       <Form
         submit={t.setUp}
         onSubmit={async ({ email, password, displayName }) => {
-          await post<User>('/setup', { token, email, password, displayName });
+          await atField(post<User>('/setup', { token, email, password, displayName }), (code) =>
+            isAboutNewPassword(code) ? 'password' : null,
+          );
           setDone(true);
         }}
       >
         <TextField name="displayName" label={t.displayName} autocomplete="name" required />
         <TextField name="email" label={t.email} type="email" autocomplete="username" required />
-        <TextField
-          name="password"
-          label={t.password}
-          type="password"
-          autocomplete="new-password"
-          hint={t.newPasswordHint}
-          required
-        />
+        <NewPasswordField name="password" label={t.password} />
       </Form>
     </div>
   ) : (

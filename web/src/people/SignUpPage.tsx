@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { post } from '../api/client';
+import { atField } from '../api/problem';
 import { TextField } from '../parts/fields';
 import { Form } from '../parts/Form';
 import { Notice } from '../parts/Notice';
 import { Page } from '../parts/Page';
 import { language, texts } from '../text';
+import { isAboutNewPassword, NewPasswordField } from './NewPasswordField';
 
 export default function SignUpPage(): JSX.Element {
   const t = texts().people;
@@ -27,20 +29,15 @@ export default function SignUpPage(): JSX.Element {
         <Form
           submit={t.signUp}
           onSubmit={async ({ email = '', password = '', displayName = '' }) => {
-            await post('/auth/register', { email, password, displayName, locale: language.value });
+            await atField(post('/auth/register', { email, password, displayName, locale: language.value }), (code) =>
+              isAboutNewPassword(code) ? 'password' : null,
+            );
             setSentTo(email);
           }}
         >
           <TextField name="displayName" label={t.displayName} autocomplete="name" required maxLength={80} />
           <TextField name="email" label={t.email} type="email" autocomplete="email" required />
-          <TextField
-            name="password"
-            label={t.password}
-            type="password"
-            autocomplete="new-password"
-            hint={t.newPasswordHint}
-            required
-          />
+          <NewPasswordField name="password" label={t.password} />
         </Form>
       </div>
       <p class="quiet">

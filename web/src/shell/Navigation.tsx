@@ -100,6 +100,8 @@ function doors(): { name: string; doors: Door[] }[] {
       name: t.groupRun,
       doors: [
         { href: '/admin', text: t.people, area: 'people' },
+        { href: '/admin/access', text: t.duties, area: 'duties' },
+        { href: '/admin/tools', text: t.tools, area: 'tools' },
         { href: '/admin/mails', text: t.mails, area: 'run' },
         { href: '/admin/jobs', text: t.jobs, area: 'run' },
         { href: '/admin/activity', text: t.activity, area: 'run' },

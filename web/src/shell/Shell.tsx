@@ -1,16 +1,21 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useLocation } from 'preact-iso';
-import { signOut, user } from '../session';
+import { asked } from '../parts/stepUp';
+import { later } from '../parts/later';
+import { factorMissing, signOut, user } from '../session';
 import { choose, language, texts } from '../text';
 import { Navigation } from './Navigation';
 import { changeTheme, theme } from './theme';
+
+const StepUpDialog = later(() => import('../people/StepUpDialog'));
 
 /** What stands around every page. */
 export function Shell({ children }: { children: ComponentChildren }): JSX.Element {
   const t = texts().shell;
   const signedIn = user.value !== null;
+  const wide = signedIn && !factorMissing.value;
   return (
-    <div class={signedIn ? 'shell shell-wide' : 'shell'}>
+    <div class={wide ? 'shell shell-wide' : 'shell'}>
       <a class="skip" href="#content">
         {t.skip}
       </a>
@@ -35,10 +40,11 @@ export function Shell({ children }: { children: ComponentChildren }): JSX.Elemen
           {signedIn ? <Person /> : <Doors />}
         </div>
       </header>
-      {signedIn && <Navigation />}
+      {wide && <Navigation />}
       <main id="content" tabIndex={-1}>
         {children}
       </main>
+      {asked.value && <StepUpDialog {...asked.value} />}
       <footer class="foot">
         <span>
           {t.brand} · {t.motto}

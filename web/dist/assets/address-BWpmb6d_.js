@@ -1,1 +1,0 @@
-import{O as e}from"./client-CfOvETOM.js";var t=(t=`id`)=>e().params[t]??``;export{t};
