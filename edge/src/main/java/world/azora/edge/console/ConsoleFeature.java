@@ -1,14 +1,11 @@
 package world.azora.edge.console;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RequestPredicates;
@@ -33,14 +30,6 @@ public class ConsoleFeature {
     @Bean
     WebMvcConfigurer consoleFiles() {
         return new WebMvcConfigurer() {
-            // Files of text say in which letters they are written.
-            @Override
-            public void configureContentNegotiation(ContentNegotiationConfigurer files) {
-                files.mediaType("css", new MediaType("text", "css", StandardCharsets.UTF_8))
-                        .mediaType("js", new MediaType("text", "javascript", StandardCharsets.UTF_8))
-                        .mediaType("txt", new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8));
-            }
-
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
                 // Their names change with their contents.
