@@ -1,6 +1,7 @@
 package world.azora.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,9 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import world.azora.app.certs.Authority;
 import world.azora.app.certs.Certificates;
 import world.azora.app.client.ApiClient;
@@ -97,6 +103,36 @@ final class HttpsTest {
         assertThat(answer.statusCode()).isEqualTo(308);
         assertThat(answer.headers().firstValue("Location")).contains("https://learn.example.org/courses?page=2");
         assertThat(plainlyTo(server.address().getPort())).startsWith("HTTP/1.1 400");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/me", "/api/v1/auth/login", "/api/schema", "/oauth2/token", "/userinfo"})
+    void program_that_speaks_in_clear_is_not_sent_on(String path) throws Exception {
+        var answer = get(client(), URI.create("http://127.0.0.1:" + plainPort + path));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().firstValue("Location")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256, true",
+        "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256, true",
+        "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA, false",
+        "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384, false",
+        "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256, false",
+        "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256, false"
+    })
+    void only_strong_ciphers_are_spoken(String cipher, boolean isSpoken) throws IOException {
+        var sockets = Trusting.everybody(Optional.empty()).getSocketFactory();
+        try (var socket = (SSLSocket) sockets.createSocket(
+                InetAddress.getLoopbackAddress(), server.address().getPort())) {
+            socket.setEnabledProtocols(new String[] {"TLSv1.2"});
+            socket.setEnabledCipherSuites(new String[] {cipher});
+
+            if (isSpoken) socket.startHandshake();
+            else assertThatThrownBy(socket::startHandshake).isInstanceOf(SSLException.class);
+        }
     }
 
     @Test

@@ -218,6 +218,8 @@ final class OpenIdRequirementsTest {
 
         assertThat(keys.json().path("keys")).hasSize(2);
         assertThat(keys.body()).contains("\"RS256\"", "\"ES256\"").doesNotContain("\"d\"", "\"p\"", "\"q\"");
+        // 3072 bits of RSA are as strong as 128 of a cipher.
+        assertThat(keys.body()).containsPattern("\"n\":\"[A-Za-z0-9_-]{512}\"");
     }
 
     @ParameterizedTest

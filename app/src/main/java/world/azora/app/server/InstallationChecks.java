@@ -53,6 +53,11 @@ public final class InstallationChecks {
                         "تُستدعى العمليات على الأجهزة الأخرى عبر HTTPS.",
                         checks::processTls),
                 new InstallationCheck(
+                        "redis-tls",
+                        "Redis on another machine is spoken to encrypted.",
+                        "الاتصال بـ Redis على جهاز آخر مشفر.",
+                        checks::redisTls),
+                new InstallationCheck(
                         "backup",
                         "The data is backed up to another place.",
                         "تُنسخ البيانات احتياطيا إلى مكان آخر.",
@@ -133,6 +138,13 @@ public final class InstallationChecks {
                 : fails(
                         String.join(", ", clear) + " are called in clear, and the service token with them.",
                         "Give them https:// addresses.");
+    }
+
+    private Finding redisTls() {
+        var url = installation.secrets().get(Setting.REDIS_URL);
+        return url.isBlank() || url.startsWith("rediss://") || LOCAL.contains(host(url))
+                ? holds("It is not there, on this machine, or spoken to by TLS.")
+                : fails("REDIS_URL leads to another machine in clear.", "Begin it with rediss://.");
     }
 
     private Finding backup() {

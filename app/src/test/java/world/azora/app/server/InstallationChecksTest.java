@@ -48,6 +48,10 @@ final class InstallationChecksTest {
             process-tls  | AZORA_LEDGER_URL    | https://ledger.example.org                              | HOLDS
             process-tls  | AZORA_LEDGER_URL    | http://ledger.example.org                               | FAILS
             process-tls  | AZORA_LEDGER_URL    | https://one.example.org,http://two.example.org          | FAILS
+            redis-tls    | REDIS_URL           | ''                                                      | HOLDS
+            redis-tls    | REDIS_URL           | redis://:secret@127.0.0.1:6379                          | HOLDS
+            redis-tls    | REDIS_URL           | rediss://:secret@redis.example.org:6379                 | HOLDS
+            redis-tls    | REDIS_URL           | redis://:secret@redis.example.org:6379                  | FAILS
             backup       | DATABASE_URL        | ''                                                      | FAILS
             backup       | DATABASE_URL        | postgres://a@db.example.org/azora                       | NOTHING_BEHIND_IT
             """)

@@ -8,12 +8,12 @@ import world.azora.kernel.Sha256;
 import world.azora.kernel.UserId;
 
 /**
- * Ten codes of 80 bits for the day on which the app is lost: too long to be guessed, so their plain hash says nothing.
+ * Ten codes of 140 bits for the day on which the app is lost: too long to be guessed, so their plain hash says nothing.
  * The letters that look like digits are left out.
  */
 final class RecoveryCodes {
     private static final int COUNT = 10;
-    private static final int LENGTH = 16;
+    private static final int LENGTH = 28;
     private static final int GROUP = 4;
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz023456789";
 

@@ -29,7 +29,7 @@ import world.azora.platform.data.Transactions;
  */
 final class ProviderKeys implements JWKSource<SecurityContext> {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderKeys.class);
-    private static final int RSA_BITS = 2048;
+    private static final int RSA_BITS = 3072;
     private static final int KID_LENGTH = 16;
 
     private final ProviderKeyStore store;

@@ -18,7 +18,6 @@ import world.azora.identity.Passwords;
 import world.azora.identity.PersonPasswords;
 import world.azora.identity.RememberedDevices;
 import world.azora.identity.SecondFactors;
-import world.azora.identity.SessionId;
 import world.azora.identity.Sessions;
 import world.azora.identity.signin.SignInOutcome.ChallengeEnded;
 import world.azora.identity.signin.SignInOutcome.FactorNeeded;
@@ -111,15 +110,15 @@ final class SignIn {
     private SignInOutcome goOn(UserId person, GuessLimit.Attempt attempt, Optional<OneTimeToken> device) {
         guesses.forgive(attempt);
         var factors = neighbours.factors();
-        if (factors.asked().methods(person).isEmpty() || factors.devices().isRemembered(person, device))
-            return letIn(person);
+        if (factors.asked().methods(person).isEmpty()) return letIn(person, "password");
+        if (factors.devices().isRemembered(person, device)) return letIn(person, "password, remembered device");
         return new FactorNeeded(factors.asked().challenge(person));
     }
 
     /** The other half of a sign-in. */
     SignInOutcome answer(OneTimeToken challenge, FactorProof proof) {
         return switch (neighbours.factors().asked().answer(challenge, proof)) {
-            case Passed(var person) -> letInIfOpen(person);
+            case Passed(var person) -> letInIfOpen(person, "password, " + nameOf(proof));
             case Wrong() -> new FactorWrong();
             case Ended() -> new ChallengeEnded();
             case TooMany(var wait) -> new TooManyGuesses(wait);
@@ -131,21 +130,27 @@ final class SignIn {
             case PasskeyOutcome.Passed(var person, var challenge) -> {
                 var asked = neighbours.factors().asked();
                 var isOpen = challenge.map(id -> asked.settle(id, person)).orElse(true);
-                yield isOpen ? letInIfOpen(person) : new ChallengeEnded();
+                var shown = challenge.isPresent() ? "password, passkey" : "passkey";
+                yield isOpen ? letInIfOpen(person, shown) : new ChallengeEnded();
             }
             case PasskeyOutcome.Refused() -> new FactorWrong();
         };
     }
 
     /** The account may have been closed since the password was shown. */
-    private SignInOutcome letInIfOpen(UserId person) {
-        return transactions.run(() -> store.isOpen(person) ? letIn(person) : new Refused());
+    private SignInOutcome letInIfOpen(UserId person, String shown) {
+        return transactions.run(() -> store.isOpen(person) ? letIn(person, shown) : new Refused());
     }
 
-    private SignInOutcome letIn(UserId person) {
+    /** @param shown by what: it is recorded */
+    private SignInOutcome letIn(UserId person, String shown) {
         var tokens = neighbours.sessions().start(person);
         neighbours.factors().confirmations().confirm(tokens.session());
-        record(person, "identity.signed-in", tokens.session());
+        var facts = Map.of("by", shown);
+        neighbours
+                .activity()
+                .record(new Activity(
+                        person, "identity.signed-in", tokens.session().toString(), facts));
         return new SignedIn(neighbours.accounts().find(person).orElseThrow(), tokens);
     }
 
@@ -156,7 +161,10 @@ final class SignIn {
         return new Refused();
     }
 
-    private void record(UserId person, String action, SessionId session) {
-        neighbours.activity().record(new Activity(person, action, session.toString(), Map.of()));
+    private static String nameOf(FactorProof proof) {
+        return switch (proof) {
+            case FactorProof.Code _ -> "code";
+            case FactorProof.RecoveryCode _ -> "recovery code";
+        };
     }
 }

@@ -78,6 +78,8 @@ final class SignInAnswers {
     private ResponseEntity<Answer> signedIn(
             SignedIn done, Optional<ResponseCookie> device, HttpServletRequest request) {
         var tokens = done.tokens();
+        // Whoever signs in anew has done with the session that this browser had.
+        cookies.refreshToken(request).ifPresent(sessions::end);
         sessions.note(tokens.session(), Device.of(request));
         var headers = cookies.set(tokens);
         headers.add(HttpHeaders.SET_COOKIE, known.remember(request, done.user().email()));

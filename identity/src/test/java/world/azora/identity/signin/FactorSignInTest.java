@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import world.azora.identity.FactorMethod;
 import world.azora.identity.FactorProof.Code;
+import world.azora.identity.FactorProof.RecoveryCode;
 import world.azora.identity.IdentityWorld;
 import world.azora.identity.OneTimeToken;
 import world.azora.identity.RememberedDevices;
@@ -46,6 +47,31 @@ final class FactorSignInTest {
         var done = (SignedIn) signIn.answer(challenge.id(), new Code(enrolled.code(0)));
         assertThat(world.isLetIn(done.tokens())).isTrue();
         assertThat(signIn.answer(challenge.id(), new Code(enrolled.code(1)))).isEqualTo(new ChallengeEnded());
+    }
+
+    @Test
+    void record_of_a_sign_in_says_by_what() {
+        var plain = (SignedIn)
+                signIn.signIn(new Credentials(world.person(PersonRole.LEARNER).email(), PASSWORD), HOME);
+        var enrolled = Enrolled.in(world, PersonRole.LEARNER);
+        var first = ((FactorNeeded) signIn(enrolled, PASSWORD, Optional.empty())).challenge();
+        var byCode = (SignedIn) signIn.answer(first.id(), new Code(enrolled.code(0)));
+        var second = ((FactorNeeded) signIn(enrolled, PASSWORD, Optional.empty())).challenge();
+        var paper = new RecoveryCode(enrolled.paper().getFirst());
+        var byPaper = (SignedIn) signIn.answer(second.id(), paper);
+
+        assertThat(recorded(plain)).isEqualTo("password");
+        assertThat(recorded(byCode)).isEqualTo("password, code");
+        assertThat(recorded(byPaper)).isEqualTo("password, recovery code");
+    }
+
+    private String recorded(SignedIn done) {
+        return world.database
+                .jdbc()
+                .sql("SELECT facts ->> 'by' FROM activity.entry WHERE action = 'identity.signed-in' AND subject = ?")
+                .param(done.tokens().session().toString())
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static world.azora.identity.IdentityWorld.atOnce;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,17 @@ final class SignInTest {
         assertThat(outcome.user()).isEqualTo(person);
         assertThat(world.isLetIn(outcome.tokens())).isTrue();
         assertThat(world.activities()).endsWith("identity.signed-in");
+    }
+
+    @Test
+    void password_counts_exactly_as_typed() {
+        var person = world.person(PersonRole.LEARNER);
+
+        for (var other :
+                new String[] {PASSWORD.toUpperCase(Locale.ROOT), PASSWORD + " ", " " + PASSWORD, PASSWORD + "\u0000"})
+            assertThat(signIn(person, other, HOME)).isEqualTo(new Refused());
+
+        assertThat(signIn(person, PASSWORD, HOME)).isInstanceOf(SignedIn.class);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package world.azora.operations.apidocs;
 
+import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -35,7 +36,7 @@ final class ApiDocsController {
 
     private static ResponseEntity<Resource> page(String path) {
         return ResponseEntity.ok()
-                .contentType(MediaType.TEXT_HTML)
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", POLICY)
                 .body(new ClassPathResource(path));
     }

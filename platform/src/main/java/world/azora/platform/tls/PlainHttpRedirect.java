@@ -15,6 +15,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 /** A listener in clear that answers nothing but where to go: to the same path at the public address. */
 final class PlainHttpRedirect implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     private static final int PERMANENT_KEEPING_METHOD = 308;
+    private static final int FORBIDDEN = 403;
     private static final int IDLE_MILLIS_MAX = 5_000;
 
     private final Connector connector = new Connector(new Http11NioProtocol());
@@ -49,10 +50,20 @@ final class PlainHttpRedirect implements WebServerFactoryCustomizer<TomcatServle
                 getNext().invoke(request, response);
                 return;
             }
+            // A program that is sent on would go on sending its secrets in clear first, and nobody would notice.
+            if (isForPrograms(request.getRequestURI())) {
+                response.setStatus(FORBIDDEN);
+                return;
+            }
             var query = request.getQueryString();
             // The public address and never the Host header: a stranger must not choose where people are sent.
             response.setHeader("Location", publicUrl + request.getRequestURI() + (query == null ? "" : "?" + query));
             response.setStatus(PERMANENT_KEEPING_METHOD);
+        }
+
+        private static boolean isForPrograms(String path) {
+            if (path.startsWith("/api/docs") || path.startsWith("/api/redoc")) return false;
+            return path.startsWith("/api/") || path.startsWith("/oauth2/token") || path.startsWith("/userinfo");
         }
     }
 }

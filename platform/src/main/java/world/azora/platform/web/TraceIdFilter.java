@@ -22,6 +22,7 @@ public final class TraceIdFilter extends OncePerRequestFilter {
     private static final Pattern TRACEPARENT = Pattern.compile("00-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private final RandomGenerator random;
+    private final RefusalLog refusals = new RefusalLog(System::nanoTime);
 
     public TraceIdFilter(RandomGenerator random) {
         this.random = random;
@@ -40,6 +41,7 @@ public final class TraceIdFilter extends OncePerRequestFilter {
         response.setHeader(HEADER, traceId);
         try (var _ = MDC.putCloseable("traceId", traceId)) {
             chain.doFilter(request, response);
+            refusals.tell(request, response.getStatus());
         }
     }
 
