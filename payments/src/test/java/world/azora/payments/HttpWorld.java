@@ -29,6 +29,7 @@ import world.azora.platform.jobs.JobsModule;
 import world.azora.platform.remote.ActorHeader;
 import world.azora.platform.remote.RemoteModule;
 import world.azora.platform.remote.ServiceToken;
+import world.azora.platform.secret.SecretModule;
 import world.azora.platform.testing.TestDatabase;
 import world.azora.platform.web.WebModule;
 
@@ -55,6 +56,7 @@ public final class HttpWorld implements AutoCloseable {
         JobsModule.class,
         WebModule.class,
         RemoteModule.class,
+        SecretModule.class,
         LedgerModule.class,
         PaymentsModule.class
     })
@@ -75,6 +77,7 @@ public final class HttpWorld implements AutoCloseable {
     private ConfigurableApplicationContext start(Class<?> source, String... settings) {
         ApplicationContextInitializer<GenericApplicationContext> surroundings = process -> {
             process.registerBean(Catalogue.class, () -> catalogue);
+            process.registerBean(Neighbours.class, Neighbours::new);
             process.registerBean(ActivityLog.class, () -> _ -> {});
         };
         var properties = new ArrayList<>(List.of(settings));
@@ -86,6 +89,7 @@ public final class HttpWorld implements AutoCloseable {
                 "spring.threads.virtual.enabled=true",
                 "logging.level.root=WARN",
                 "azora.data.url=" + database.url(),
+                "azora.master-key=a master key of thirty-two letters",
                 "azora.service-token=" + TOKEN));
         var context = new SpringApplicationBuilder(source)
                 .initializers(surroundings)

@@ -1,10 +1,10 @@
-package world.azora.audit.report;
+package world.azora.platform.paper;
 
 /** Text for XHTML. */
-final class Html {
+public final class Html {
     private Html() {}
 
-    static String text(String text) {
+    public static String text(String text) {
         var html = new StringBuilder(text.length());
         text.codePoints().forEach(letter -> {
             switch (letter) {
