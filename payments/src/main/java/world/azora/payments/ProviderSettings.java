@@ -13,7 +13,7 @@ import world.azora.kernel.Secret;
 /**
  * The settings {@code azora.provider.*}: who takes money from outside.
  *
- * @param url of its contract (docs/reference/payment-provider.md); empty: there is none
+ * @param url of its contract (docs/guide-payment-provider.md); empty: there is none
  * @param key that it knows us by
  * @param webhookSecret that signs what it tells us
  * @param currency in which it takes what is worth one token per unit

@@ -84,7 +84,7 @@ public final class World implements AutoCloseable {
         context.registerBean(Catalogue.class, () -> catalogue);
         context.registerBean(Outbox.class, () -> jobs);
         context.registerBean(Ledger.class, () -> ledger);
-        context.registerBean(LinkedPostings.class, () -> books.getBean(LinkedPostings.class));
+        context.registerBean(LinkedPostings.class, () -> ledger.linked(books.getBean(LinkedPostings.class)));
         context.registerBean(Breakers.class, () -> breakers);
         context.registerBean(ActivityLog.class, () -> _ -> onNote.pass());
         context.register(PaymentsModule.class);

@@ -59,8 +59,11 @@ final class TransferTrace implements LedgerTrace {
         var transfer = posted.transfer();
         var kind = switch (transfer.code()) {
             case "reward" -> "paid";
-            case "payment.capture" -> "captured";
-            case "payment.refund" -> "refunded";
+            case "payment.hold" -> "held";
+            case "payment.capture", "deposit.capture" -> "captured";
+            case "payment.fee", "deposit.fee" -> "charged";
+            case "payment.settlement" -> "settled";
+            case "payment.refund", "deposit.refund" -> "refunded";
             default -> "caused";
         };
         return new TraceEdge(transfer.cause(), transfer.id().toString(), kind);

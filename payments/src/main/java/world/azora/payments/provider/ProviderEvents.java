@@ -2,6 +2,7 @@ package world.azora.payments.provider;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,16 +14,16 @@ import world.azora.payments.ProviderSettings;
 import world.azora.payments.ProviderTold;
 import world.azora.platform.data.Transactions;
 import world.azora.platform.jobs.Outbox;
+import world.azora.platform.web.JsonModule;
 
 /** Takes what the provider tells, if it is the provider who tells it, and once. */
 final class ProviderEvents {
     /** Longer than any signature is taken, so that nothing forgotten can be told again. */
     private static final Duration KEPT_FOR = Duration.ofDays(30);
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    private static final JsonMapper JSON = JsonModule.mapper()
+            .rebuild()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
     private final ProviderSettings settings;
@@ -68,7 +69,8 @@ final class ProviderEvents {
 
     private static ProviderEvent read(byte[] body) {
         try {
-            return JSON.readValue(body, ProviderEvent.class);
+            return Optional.ofNullable(JSON.readValue(body, ProviderEvent.class))
+                    .orElseThrow(() -> new Refusal(CommonProblem.MALFORMED));
         } catch (JacksonException _) {
             throw new Refusal(CommonProblem.MALFORMED);
         }

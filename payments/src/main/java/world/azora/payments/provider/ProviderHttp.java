@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import world.azora.payments.ProviderSettings;
 import world.azora.platform.breaker.Breaker;
 import world.azora.platform.breaker.Breakers;
+import world.azora.platform.web.JsonModule;
 
 /**
  * One exchange with the provider: with a time limit for all of it, behind a breaker, and tried again at once with the
@@ -27,10 +28,9 @@ final class ProviderHttp {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderHttp.class);
     private static final int TRIES_MAX = 2;
     private static final int ANSWER_BYTES_MAX = 64 * 1024;
-    private static final JsonMapper JSON = JsonMapper.builder()
+    private static final JsonMapper JSON = JsonModule.mapper()
+            .rebuild()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
     private final ProviderSettings settings;
@@ -99,7 +99,10 @@ final class ProviderHttp {
         if (response.statusCode() == 404) return Optional.empty();
         if (response.statusCode() / 100 != 2) throw new NoAnswer("status " + response.statusCode());
         try {
-            return Optional.of(JSON.readValue(response.body(), type));
+            // A body that says null is understood, and says nothing.
+            var answer = Optional.ofNullable(JSON.readValue(response.body(), type));
+            if (answer.isEmpty()) throw new NoAnswer("empty");
+            return answer;
         } catch (JacksonException e) {
             throw new NoAnswer("not understood", e);
         }

@@ -24,7 +24,8 @@ public final class Deciding {
 
     private static String decide(World world, String subject, UserId by, boolean approves) {
         var store = world.bean(ApprovalStore.class);
-        var approval = store.list(new Wanted(null, subject), ApprovalStore.NEWEST, 1).getFirst();
+        var approval =
+                store.list(new Wanted(null, subject), ApprovalStore.NEWEST, 1).getFirst();
         var decision = new Decision(approval.id(), by, approves, approves ? null : "too dear");
         return world.bean(ApprovalDesk.class).decide(decision).getClass().getSimpleName();
     }

@@ -60,7 +60,8 @@ final class LimitsTest {
         var limit = buy(200).orElseThrow();
         assertThat(limit.seconds().orElseThrow()).isBetween(22 * 3600L - 60, 22 * 3600L);
 
-        WORLD.clock.advance(Duration.between(limit.now(), limit.allowedAt().orElseThrow()).plusSeconds(1));
+        WORLD.clock.advance(
+                Duration.between(limit.now(), limit.allowedAt().orElseThrow()).plusSeconds(1));
         assertThat(buy(200)).isEmpty();
         assertThat(buy(101).orElseThrow().left()).isEqualTo(100);
     }

@@ -119,9 +119,7 @@ final class ApprovedPaymentsTest {
         assertThat(WORLD.wallet(buyer)).isEqualTo(wallet);
         assertThat(refund(payment, "large", 200))
                 .isInstanceOf(
-                        verdict.equals("approve")
-                                ? RefundOutcome.Refunded.class
-                                : RefundOutcome.NotApproved.class);
+                        verdict.equals("approve") ? RefundOutcome.Refunded.class : RefundOutcome.NotApproved.class);
     }
 
     @Test
@@ -139,7 +137,8 @@ final class ApprovedPaymentsTest {
 
     private void decide(String subject, String verdict) {
         switch (verdict) {
-            case "approve" -> assertThat(Deciding.approve(WORLD, subject, second)).isEqualTo("Decided");
+            case "approve" ->
+                assertThat(Deciding.approve(WORLD, subject, second)).isEqualTo("Decided");
             case "refuse" -> assertThat(Deciding.refuse(WORLD, subject, second)).isEqualTo("Decided");
             default -> {
                 WORLD.clock.advance(Duration.ofDays(7));

@@ -22,6 +22,7 @@ public final class Buying {
     static PaymentOutcome pay(World world, UserId buyer, long minor) {
         var course = world.course().id();
         Pricing.set(world, course, minor);
-        return world.bean(Payments.class).pay(new PaymentOrder(buyer, new RequestId("buy-" + course), course, azr(minor)));
+        return world.bean(Payments.class)
+                .pay(new PaymentOrder(buyer, new RequestId("buy-" + course), course, azr(minor)));
     }
 }
