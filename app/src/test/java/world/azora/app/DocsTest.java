@@ -166,6 +166,7 @@ final class DocsTest {
                 "USER_ID", learner.id(),
                 "COURSE_ID", reward.at("/items/0/courseId"),
                 "TRANSFER_ID", reward.at("/items/0/transferId"),
+                "PAYMENT_ID", learner.api().get("/api/v1/payments").at("/items/0/id"),
                 "ENGAGEMENT_ID", engagement,
                 "ANALYSIS_ID", audited.at("/analyses/0/id"),
                 "REPORT_ID", audited.at("/reports/0/id"));
