@@ -59,7 +59,7 @@ ALTER TABLE payments.refund
 
 ALTER TABLE payments.funding
     DROP CONSTRAINT funding_status_check,
-    ADD CONSTRAINT funding_status_check CHECK (status IN ('PROPOSED', 'CREATED', 'POSTED', 'REFUSED'));
+    ADD CONSTRAINT funding_status_check CHECK (status IN ('PROPOSED', 'CREATED', 'POSTED', 'REFUSED', 'REJECTED'));
 
 -- //@UNDO
 ALTER TABLE payments.funding

@@ -40,6 +40,8 @@ public enum PaymentsProblem implements Problem {
             422, "This line is not as a settlement file must be.", "هذا السطر ليس كما يجب أن يكون في ملف التسوية."),
     RECONCILIATION_UNKNOWN(404, "There is no such reconciliation or item.", "لا توجد مطابقة أو بند كهذا."),
     ITEM_RESOLVED(409, "The item is resolved already, or agrees.", "البند مسوّى من قبل أو متطابق."),
+    FUNDING_NOT_APPROVED(
+            409, "Nobody else agreed to this funding in time.", "لم يوافق شخص آخر على هذا التمويل في الوقت المحدد."),
     APPROVAL_UNKNOWN(404, "There is no such approval.", "لا توجد موافقة كهذه."),
     APPROVAL_OWN(403, "Somebody else must decide what you proposed.", "يجب أن يبتّ شخص آخر في ما اقترحته."),
     APPROVAL_DECIDED(409, "That is decided already, or its time is over.", "بُتّ في هذا من قبل أو انتهت مهلته."),

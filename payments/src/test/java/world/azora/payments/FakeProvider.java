@@ -75,6 +75,10 @@ public final class FakeProvider implements AutoCloseable {
         server.start();
     }
 
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
     /** The settings of a process that uses it. */
     public Map<String, Object> settings() {
         return Map.of(

@@ -112,7 +112,7 @@ final class PaymentsHttpTest {
     void treasury_and_rewards_are_shown_as_agreed() {
         WORLD.put(treasurer, "/exercises/" + exercise.id() + "/reward", "{\"amount\":" + HUNDRED + "}");
         var funded = fund(250);
-        assertThat(funded.names()).containsExactly("transferId", "balance");
+        assertThat(funded.names()).containsExactly("fundingId", "status", "transferId", "balance");
         assertThat(funded.minor("balance")).isEqualTo(250);
         earn();
 
@@ -242,9 +242,7 @@ final class PaymentsHttpTest {
             treasurer | POST   | /treasuries/COURSE/funding  | {"amount":{"minor":1,"asset":"AZR"},"reason":"a\\u0000b"}  |    422 | TEXT_MALFORMED
             treasurer | POST   | /treasuries/COURSE/funding  | {"amount":{"minor":0,"asset":"AZR"},"reason":"x"}          |    422 | AMOUNT_ZERO
             learner   | POST   | /payments                   | {"courseId":"COURSE","amount":{"minor":1,"asset":"AZR"},"capture":false} | 409 | NOT_FOR_SALE
-            learner   | POST   | /payments                   | {"courseId":"COURSE","amount":{"minor":1,"asset":"AZR"},"capture":true,"method":"PROVIDER"} | 409 | PROVIDER_OFF
             learner   | POST   | /payments                   | {"courseId":"COURSE","amount":{"minor":1,"asset":"AZR"},"capture":true,"method":"CASH"} | 422 | INVALID
-            learner   | POST   | /deposits                   | {"amount":{"minor":1,"asset":"AZR"}}                       |    409 | PROVIDER_OFF
             learner   | POST   | /deposits                   | {"amount":{"minor":0,"asset":"AZR"}}                       |    422 | AMOUNT_ZERO
             learner   | GET    | /payments?status=LOST       |                                                            |    422 | INVALID
             learner   | POST   | /payments/PAYMENT/captures  | {}                                                         |    403 | NOT_ALLOWED
@@ -257,9 +255,12 @@ final class PaymentsHttpTest {
             learner   | POST   | /approvals/APPROVAL/approval| {}                                                         |    403 | NOT_ALLOWED
             treasurer | GET    | /approvals/APPROVAL         |                                                            |    404 | APPROVAL_UNKNOWN
             treasurer | POST   | /approvals/APPROVAL/approval| {}                                                         |    404 | APPROVAL_UNKNOWN
+            treasurer | GET    | /reconciliations/RECON      |                                                            |    404 | RECONCILIATION_UNKNOWN
+            treasurer | GET    | /reconciliations/RECON/items|                                                            |    404 | RECONCILIATION_UNKNOWN
+            treasurer | POST   | /reconciliations/RECON/items/1/resolution | {"note":"x"}                                 |    404 | RECONCILIATION_UNKNOWN
+            nobody    | POST   | /provider/events            | {}                                                         |    401 | PROVIDER_SIGNATURE
             treasurer | POST   | /approvals/APPROVAL/refusal | {}                                                         |    422 | INVALID
             treasurer | POST   | /approvals/APPROVAL/refusal | {"reason":" "}                                             |    422 | TEXT_MALFORMED
-            nobody    | POST   | /provider/events            | {}                                                         |    409 | PROVIDER_OFF
             learner   | POST   | /payments                   | {"courseId":"COURSE","amount":{"minor":1,"asset":"AZR"}}   |    422 | INVALID
             learner   | POST   | /payments                   | {"courseId":"COURSE","amount":{"minor":1,"asset":"AZR"},"capture":true} | 409 | NOT_FOR_SALE
             learner   | POST   | /payments                   | {"courseId":"NOCOURSE","amount":{"minor":1,"asset":"AZR"},"capture":true} | 404 | COURSE_UNKNOWN
@@ -301,6 +302,7 @@ final class PaymentsHttpTest {
         return text.replace("NOCOURSE", new CourseId(ids.next()).toString())
                 .replace("COURSE", course.id().toString())
                 .replace("EXERCISE", exercise.id().toString())
+                .replace("RECON", new ReconciliationId(ids.next()).toString())
                 .replace("APPROVAL", new ApprovalId(ids.next()).toString())
                 .replace("PAYMENT", new PaymentId(ids.next()).toString());
     }

@@ -40,8 +40,12 @@ final class WalletRail implements Rail {
     @Override
     public RailAnswer<TransferId> take(Purchase purchase, Capturing capturing) {
         var from = reservation(purchase, capturing.authorisation().until());
-        return answer(books.take(
-                new Taking(purchase.attempt(), from.flow(), capturing.amount(), capturing.fee(), Optional.of(from))));
+        var taking =
+                new Taking(purchase.attempt(), from.flow(), capturing.amount(), capturing.fee(), Optional.of(from));
+        var taken = answer(books.take(taking));
+        // What cannot be taken must not stay set aside.
+        if (taken instanceof RailAnswer.Denied) books.release(from);
+        return taken;
     }
 
     @Override
