@@ -1,6 +1,7 @@
 package world.azora.payments;
 
 import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -8,10 +9,14 @@ import org.springframework.web.service.registry.ImportHttpServices;
 import world.azora.identity.IdentityPermission;
 import world.azora.learning.ExercisePassedListener;
 import world.azora.learning.LearningPermission;
+import world.azora.payments.approval.ApprovalFeature;
 import world.azora.payments.books.BooksFeature;
+import world.azora.payments.limit.LimitFeature;
 import world.azora.payments.payment.PaymentFeature;
 import world.azora.payments.price.PriceFeature;
 import world.azora.payments.privacy.PrivacyFeature;
+import world.azora.payments.provider.ProviderFeature;
+import world.azora.payments.reconciliation.ReconciliationFeature;
 import world.azora.payments.reward.RewardFeature;
 import world.azora.payments.trace.TraceFeature;
 import world.azora.payments.treasury.TreasuryFeature;
@@ -61,18 +66,27 @@ public class PaymentsModule {
                         "/api/v1/treasuries/**",
                         "/api/v1/wallet/**",
                         "/api/v1/payments/**",
+                        "/api/v1/deposits/**",
+                        "/api/v1/approvals/**",
+                        "/api/v1/provider/**",
+                        "/api/v1/reconciliations/**",
                         "/api/v1/rewards/**"));
     }
 
     @Role("payments")
     @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(PaymentsSettings.class)
     @Import({
         BooksFeature.class,
+        ApprovalFeature.class,
+        LimitFeature.class,
         TreasuryFeature.class,
         RewardFeature.class,
         WalletFeature.class,
         PriceFeature.class,
         PaymentFeature.class,
+        ProviderFeature.class,
+        ReconciliationFeature.class,
         TraceFeature.class,
         PrivacyFeature.class
     })

@@ -17,6 +17,12 @@ public enum PaymentsPermission implements Permission {
     SET_ANY_TERMS("payments.terms.any"),
     FUND("payments.fund"),
     REFUND("payments.refund"),
+    /** Capture, void and settle payments that were authorised. */
+    CAPTURE("payments.capture"),
+    /** Be the second person who agrees to large amounts, or does not. */
+    APPROVE("payments.approve"),
+    /** Compare the provider's files with the books. */
+    RECONCILE("payments.reconcile"),
     /** See everybody's rewards and payments, and all treasuries. */
     READ_ALL("payments.read");
 
@@ -35,7 +41,7 @@ public enum PaymentsPermission implements Permission {
     public Set<PersonRole> heldBy() {
         return switch (this) {
             case SET_TERMS -> Set.of(EDUCATOR, TREASURER, ADMIN);
-            case SET_ANY_TERMS, FUND, REFUND -> Set.of(TREASURER, ADMIN);
+            case SET_ANY_TERMS, FUND, REFUND, CAPTURE, APPROVE, RECONCILE -> Set.of(TREASURER, ADMIN);
             case READ_ALL -> Set.of(TREASURER, AUDITOR, ADMIN);
         };
     }

@@ -14,6 +14,21 @@ public interface TokenBooks {
     /** Moves an amount once per attempt: making the same attempt again is answered with what came of it before. */
     Movement move(Attempt attempt, Flow flow, Amount amount);
 
+    /** Sets an amount aside. The same reservation again is answered with what came of it before. */
+    Movement reserve(Reservation reservation);
+
+    /** Takes an amount, and the fee on it, together. */
+    Movement take(Taking taking);
+
+    /** Frees what was reserved; nothing happens if it was taken or freed before, or if its time is over. */
+    void release(Reservation reservation);
+
+    /** Moves an amount that a cause moves once. */
+    Movement move(Leg leg, Flow flow, Amount amount);
+
+    /** What the provider of payments owes us. */
+    Balance clearing();
+
     /** What is set aside for the rewards of a course; its credits were put in, its debits paid out. */
     Balance treasury(CourseId course);
 

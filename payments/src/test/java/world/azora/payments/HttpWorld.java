@@ -45,6 +45,8 @@ public final class HttpWorld implements AutoCloseable {
     public final ConfigurableApplicationContext here;
     public final ConfigurableApplicationContext elsewhere;
 
+    public final FakeProvider provider = new FakeProvider();
+
     private final List<ConfigurableApplicationContext> contexts = new ArrayList<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
@@ -68,7 +70,9 @@ public final class HttpWorld implements AutoCloseable {
     static class Caller {}
 
     private HttpWorld() {
-        here = start(Books.class, "azora.roles=ledger,payments");
+        var settings = new ArrayList<>(List.of("azora.roles=ledger,payments", "azora.payments.approval-above=100000"));
+        provider.settings().forEach((name, value) -> settings.add(name + "=" + value));
+        here = start(Books.class, settings.toArray(String[]::new));
         address = "http://127.0.0.1:" + here.getEnvironment().getProperty("local.server.port");
         elsewhere = start(Caller.class, "azora.roles=audit", "spring.http.serviceclient.payments.base-url=" + address);
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
@@ -126,7 +130,8 @@ public final class HttpWorld implements AutoCloseable {
                 .method(method, body)
                 .header("Content-Type", "application/json")
                 .header(ServiceToken.HEADER, TOKEN);
-        if (headers.length > 0) request.headers(headers);
+        // Those of the call take the place of those of all calls.
+        for (var index = 0; index < headers.length; index += 2) request.setHeader(headers[index], headers[index + 1]);
         if (actor != null) request.header(ActorHeader.NAME, ActorHeader.write(actor));
         try {
             return new Reply(http.send(request.build(), BodyHandlers.ofString()));
@@ -140,5 +145,6 @@ public final class HttpWorld implements AutoCloseable {
     @Override
     public void close() {
         contexts.reversed().forEach(ConfigurableApplicationContext::close);
+        provider.close();
     }
 }

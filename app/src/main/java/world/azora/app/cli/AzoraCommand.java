@@ -41,6 +41,7 @@ import world.azora.platform.secret.CannotOpen;
             CourseCommand.class,
             LedgerCommand.class,
             VerifyCommand.class,
+            PaymentsCommand.class,
             TraceCommand.class,
             AuditCommand.class,
             SandboxCommand.class,
