@@ -13,6 +13,10 @@ public enum LearningProblem implements Problem {
     NOT_ENROLLED(403, "Enrol in the course first.", "سجّل في الدورة أولًا."),
     AUTHOR_IS_NO_LEARNER(409, "Nobody takes a course of their own.", "لا يلتحق أحد بدورة من تأليفه."),
     ADMISSION_NEEDED(403, "This course opens by admission only.", "لا يُفتح الالتحاق بهذه الدورة إلا بقبول."),
+    COURSE_NOT_FUNDED(
+            409,
+            "The course cannot cover all the rewards it promises. Its author and the treasurers are told; try later.",
+            "لا تستطيع الدورة تغطية كل المكافآت التي تعد بها. أُبلغ مؤلفها وأمناء الخزينة؛ حاول لاحقًا."),
     COURSE_NOT_PUBLISHED(409, "The course is not published yet.", "لم تُنشر الدورة بعد."),
     COURSE_EMPTY(
             409, "A course needs a lesson or an exercise to be published.", "تحتاج الدورة إلى درس أو تمرين لنشرها."),

@@ -67,6 +67,7 @@ public final class LearningWorld {
     public final IdSource ids = database.ids();
     public final ManualJobs jobs = new ManualJobs();
     public final FakeRuns runs = new FakeRuns();
+    public final FakeGate gate = new FakeGate();
     public final List<ExercisePassed> passed = new CopyOnWriteArrayList<>();
 
     private final Map<UserId, Person> people = new ConcurrentHashMap<>();
@@ -119,6 +120,7 @@ public final class LearningWorld {
         process.registerBean(Runs.class, () -> runs);
         process.registerBean(ActivityLog.class, () -> _ -> {});
         process.registerBean(ExercisePassedListener.class, () -> passed::add);
+        process.registerBean(EnrolmentGate.class, () -> gate);
         process.registerBean(People.class, () -> new People() {
             @Override
             public Optional<Person> find(UserId id) {

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.service.registry.ImportHttpServices;
 import world.azora.identity.IdentityPermission;
+import world.azora.learning.EnrolmentGate;
 import world.azora.learning.ExercisePassedListener;
 import world.azora.learning.LearningPermission;
 import world.azora.payments.books.BooksFeature;
@@ -56,7 +57,8 @@ public class PaymentsModule {
                 "payments",
                 List.of(
                         "/api/v1/exercises/*/reward",
-                        "/api/v1/courses/*/rewards",
+                        "/api/v1/courses/*/rewards/**",
+                        "/api/v1/reward-rules/**",
                         "/api/v1/courses/*/price",
                         "/api/v1/treasuries/**",
                         "/api/v1/wallet/**",
@@ -88,6 +90,7 @@ public class PaymentsModule {
     @Configuration(proxyBeanMethods = false)
     @ImportHttpServices(
             group = "payments",
-            types = {PaymentsPersonalData.class, ExercisePassedListener.class, PaymentsTrace.class})
+            types = {PaymentsPersonalData.class, ExercisePassedListener.class, EnrolmentGate.class, PaymentsTrace.class
+            })
     static class Elsewhere {}
 }

@@ -8,6 +8,12 @@ public enum PaymentsProblem implements Problem {
     AMOUNT_TOO_LARGE(422, "The amount is larger than one order may be.", "المبلغ أكبر من الحد المسموح به."),
     ASSET_NOT_TOKEN(422, "Only tokens are used here.", "لا تُستخدم هنا إلا الرموز."),
     EXERCISE_NOT_REWARDED(404, "This exercise pays no reward.", "لا مكافأة لهذا التمرين."),
+    RULE_UNKNOWN(404, "There is no such reward rule.", "لا توجد قاعدة مكافأة كهذه."),
+    RULE_NOT_PROPOSED(409, "This reward rule does not wait for a decision.", "لا تنتظر قاعدة المكافأة هذه قرارًا."),
+    SECOND_PERSON_NEEDED(
+            403,
+            "Somebody else must decide this: neither who proposed it nor the course's author.",
+            "يجب أن يقرّر ذلك شخص آخر غير المقترِح وغير مؤلف الدورة."),
     FUNDING_REFUSED(409, "The ledger refused the funding.", "رفض دفتر الأستاذ التمويل."),
     CAPTURE_NEEDED(
             422, "A payment is captured at once: send capture true.", "يُحصَّل الدفع فورًا: أرسل capture بقيمة true."),

@@ -14,8 +14,11 @@ public interface TokenBooks {
     /** Moves an amount once per attempt: making the same attempt again is answered with what came of it before. */
     Movement move(Attempt attempt, Flow flow, Amount amount);
 
-    /** What is set aside for the rewards of a course; its credits were put in, its debits paid out. */
+    /** What a course has for rewards and has not promised to anybody yet. */
     Balance treasury(CourseId course);
+
+    /** What is set aside for those who take a course. */
+    Balance reserve(CourseId course);
 
     /** What the organisation owes a person. */
     Balance wallet(UserId person);

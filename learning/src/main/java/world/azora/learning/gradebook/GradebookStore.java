@@ -23,6 +23,7 @@ final class GradebookStore {
             SELECT id, learner_id
               FROM learning.enrolment
              WHERE course_id = ?
+               AND left_at IS NULL
                AND id < ?
              ORDER BY id DESC
              LIMIT ?

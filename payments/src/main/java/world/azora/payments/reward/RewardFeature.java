@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import world.azora.payments.CourseFunded;
+import world.azora.payments.ReservationId;
 import world.azora.payments.RewardId;
 import world.azora.platform.jobs.JobHandler;
 import world.azora.platform.jobs.RecurringJob;
@@ -14,7 +15,17 @@ import world.azora.platform.jobs.RecurringJob;
 @Import({
     RuleController.class,
     Rules.class,
+    RuleApprovals.class,
     RuleStore.class,
+    PromiseBook.class,
+    PromiseStore.class,
+    ReserveStore.class,
+    Reservations.class,
+    ReservationStore.class,
+    ParticipantStore.class,
+    EnrolmentMoney.class,
+    Standings.class,
+    Earnings.class,
     PassedExercises.class,
     RewardController.class,
     RewardStore.class,
@@ -25,10 +36,21 @@ import world.azora.platform.jobs.RecurringJob;
 })
 public class RewardFeature {
     private static final Duration RESUME_EVERY = Duration.ofMinutes(1);
+    private static final Duration SWEEP_EVERY = Duration.ofMinutes(5);
 
     @Bean
     JobHandler<RewardId> payReward(Payout payout) {
         return new JobHandler<>(Payout.PAY, payout::pay);
+    }
+
+    @Bean
+    JobHandler<ReservationId> settleReservation(Reservations reservations) {
+        return new JobHandler<>(Reservations.SETTLE, reservations::settle);
+    }
+
+    @Bean
+    RecurringJob sweepReservations(EnrolmentMoney enrolments) {
+        return new RecurringJob("payments.sweep-reservations", SWEEP_EVERY, enrolments::sweep);
     }
 
     @Bean
