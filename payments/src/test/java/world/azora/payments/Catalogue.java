@@ -64,6 +64,10 @@ public final class Catalogue implements Courses, Admissions {
         return set == null ? new AdmissionOutcome.UnknownCourse() : new AdmissionOutcome.AdmissionSet(set);
     }
 
+    public void leave(CourseId course, UserId person) {
+        enrolments.remove(new Place(course, person));
+    }
+
     @Override
     public Optional<EnrolmentId> find(CourseId course, UserId person) {
         return Optional.ofNullable(enrolments.get(new Place(course, person)));
