@@ -26,6 +26,11 @@ public enum LearningProblem implements Problem {
             422,
             "An exercise has 1 to 50 tests with names of their own, weights of 1 to 100, and a million characters.",
             "للتمرين من 1 إلى 50 اختبارًا بأسماء مختلفة وأوزان من 1 إلى 100 وبما لا يتجاوز مليون حرف."),
+    SCORE_MALFORMED(422, "A score is 0 to 100.", "الدرجة من 0 إلى 100."),
+    WEIGHTS_MALFORMED(
+            422,
+            "Name tests of the exercise with weights of 0 to 100, and leave at least one that counts.",
+            "اذكر اختبارات من التمرين بأوزان من 0 إلى 100، على أن يُحتسب واحد منها على الأقل."),
     LIMITS_MALFORMED(422, "The limits are beyond what a run may use.", "الحدود تتجاوز المسموح به."),
     FILES_MALFORMED(
             422,

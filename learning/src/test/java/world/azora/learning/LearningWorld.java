@@ -70,6 +70,8 @@ public final class LearningWorld {
     public final FakeGate gate = new FakeGate();
     public final List<ExercisePassed> passed = new CopyOnWriteArrayList<>();
 
+    public final List<GradeChanged> changed = new CopyOnWriteArrayList<>();
+
     private final Map<UserId, Person> people = new ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
@@ -121,6 +123,7 @@ public final class LearningWorld {
         process.registerBean(ActivityLog.class, () -> _ -> {});
         process.registerBean(ExercisePassedListener.class, () -> passed::add);
         process.registerBean(EnrolmentGate.class, () -> gate);
+        process.registerBean(GradeChangedListener.class, () -> changed::add);
         process.registerBean(People.class, () -> new People() {
             @Override
             public Optional<Person> find(UserId id) {

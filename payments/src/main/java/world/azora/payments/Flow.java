@@ -47,6 +47,14 @@ public sealed interface Flow {
         }
     }
 
+    /** Once more into a learner's wallet: what was taken back of a reward and stands after all. */
+    record GiveBack(CourseId course, UserId learner) implements Flow {
+        @Override
+        public String code() {
+            return "reward.returned";
+        }
+    }
+
     /** From a learner's wallet back into the treasury: a reward whose grade did not stand. */
     record TakeBack(CourseId course, UserId learner) implements Flow {
         @Override

@@ -8,9 +8,11 @@ import org.springframework.web.service.registry.ImportHttpServices;
 import world.azora.identity.IdentityPermission;
 import world.azora.learning.EnrolmentGate;
 import world.azora.learning.ExercisePassedListener;
+import world.azora.learning.GradeChangedListener;
 import world.azora.learning.LearningPermission;
 import world.azora.payments.books.BooksFeature;
 import world.azora.payments.payment.PaymentFeature;
+import world.azora.payments.payout.PayoutFeature;
 import world.azora.payments.price.PriceFeature;
 import world.azora.payments.privacy.PrivacyFeature;
 import world.azora.payments.reward.RewardFeature;
@@ -59,6 +61,8 @@ public class PaymentsModule {
                         "/api/v1/exercises/*/reward",
                         "/api/v1/courses/*/rewards/**",
                         "/api/v1/reward-rules/**",
+                        "/api/v1/compensations/**",
+                        "/api/v1/payouts/**",
                         "/api/v1/courses/*/price",
                         "/api/v1/treasuries/**",
                         "/api/v1/wallet/**",
@@ -72,6 +76,7 @@ public class PaymentsModule {
         BooksFeature.class,
         TreasuryFeature.class,
         RewardFeature.class,
+        PayoutFeature.class,
         WalletFeature.class,
         PriceFeature.class,
         PaymentFeature.class,
@@ -90,7 +95,12 @@ public class PaymentsModule {
     @Configuration(proxyBeanMethods = false)
     @ImportHttpServices(
             group = "payments",
-            types = {PaymentsPersonalData.class, ExercisePassedListener.class, EnrolmentGate.class, PaymentsTrace.class
+            types = {
+                PaymentsPersonalData.class,
+                ExercisePassedListener.class,
+                EnrolmentGate.class,
+                GradeChangedListener.class,
+                PaymentsTrace.class
             })
     static class Elsewhere {}
 }

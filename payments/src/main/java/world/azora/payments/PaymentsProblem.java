@@ -14,6 +14,9 @@ public enum PaymentsProblem implements Problem {
             403,
             "Somebody else must decide this: neither who proposed it nor the course's author.",
             "يجب أن يقرّر ذلك شخص آخر غير المقترِح وغير مؤلف الدورة."),
+    COMPENSATION_UNKNOWN(404, "There is no such compensation.", "لا توجد تسوية كهذه."),
+    COMPENSATION_DECIDED(409, "This compensation does not wait for a decision.", "لا تنتظر هذه التسوية قرارًا."),
+    PERIOD_MALFORMED(422, "A period ends no earlier than it begins.", "لا تنتهي الفترة قبل أن تبدأ."),
     FUNDING_REFUSED(409, "The ledger refused the funding.", "رفض دفتر الأستاذ التمويل."),
     CAPTURE_NEEDED(
             422, "A payment is captured at once: send capture true.", "يُحصَّل الدفع فورًا: أرسل capture بقيمة true."),

@@ -1,10 +1,12 @@
 package world.azora.payments;
 
+import java.util.Optional;
 import world.azora.kernel.Amount;
 import world.azora.kernel.UserId;
 import world.azora.learning.CourseId;
 import world.azora.ledger.Balance;
 import world.azora.ledger.EntryPage;
+import world.azora.ledger.TransferId;
 
 /**
  * The accounts that payments keeps in the main ledger, all in tokens, and the ways between them. An account is opened
@@ -22,6 +24,9 @@ public interface TokenBooks {
 
     /** What the organisation owes a person. */
     Balance wallet(UserId person);
+
+    /** The amount of a transfer that was posted. */
+    Optional<Amount> moved(TransferId transfer);
 
     /** What came into a wallet and went out of it, newest first, from before a version. */
     EntryPage walletEntries(UserId person, long beforeVersion, int limit);

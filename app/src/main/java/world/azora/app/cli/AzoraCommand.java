@@ -40,6 +40,7 @@ import world.azora.platform.secret.CannotOpen;
             MailCommand.class,
             CourseCommand.class,
             LedgerCommand.class,
+            PayoutsCommand.class,
             TraceCommand.class,
             AuditCommand.class,
             SandboxCommand.class,

@@ -75,7 +75,7 @@ final class ContentStore {
                               AND n.left_at IS NULL) AS enrolled,
                    EXISTS (SELECT g.id
                              FROM learning.submission s
-                             JOIN learning.grade g ON g.submission_id = s.id
+                             JOIN learning.standing g ON g.submission_id = s.id
                             WHERE s.exercise_id = e.id
                               AND s.learner_id = ?
                               AND g.passed) AS passed,

@@ -101,7 +101,7 @@ final class EnrolmentStore {
                        AND k.learner_id = n.learner_id)
                    + (SELECT count(DISTINCT s.exercise_id)
                         FROM learning.submission s
-                        JOIN learning.grade g ON g.submission_id = s.id
+                        JOIN learning.standing g ON g.submission_id = s.id
                        WHERE s.course_id = n.course_id
                          AND s.learner_id = n.learner_id
                          AND g.passed) AS done

@@ -1,5 +1,6 @@
 package world.azora.payments.books;
 
+import java.util.Optional;
 import world.azora.kernel.Amount;
 import world.azora.kernel.UserId;
 import world.azora.learning.CourseId;
@@ -9,6 +10,7 @@ import world.azora.ledger.EntryPage;
 import world.azora.ledger.Ledger;
 import world.azora.ledger.LedgerId;
 import world.azora.ledger.Transfer;
+import world.azora.ledger.TransferId;
 import world.azora.ledger.TransferOutcome.AlreadyPosted;
 import world.azora.ledger.TransferOutcome.Posted;
 import world.azora.ledger.TransferOutcome.Refused;
@@ -49,6 +51,8 @@ final class LedgerBooks implements TokenBooks {
             case Flow.Release(CourseId course) -> new Way(accounts.reserve(course), accounts.treasury(course));
             case Flow.ReservedReward(CourseId course, UserId learner) ->
                 new Way(accounts.reserve(course), accounts.wallet(learner));
+            case Flow.GiveBack(CourseId course, UserId learner) ->
+                new Way(accounts.treasury(course), accounts.wallet(learner));
             case Flow.TakeBack(CourseId course, UserId learner) ->
                 new Way(accounts.wallet(learner), accounts.treasury(course));
             case Flow.Capture(UserId payer) -> new Way(accounts.wallet(payer), accounts.sales());
@@ -69,6 +73,11 @@ final class LedgerBooks implements TokenBooks {
     @Override
     public Balance wallet(UserId person) {
         return ledger.balance(accounts.wallet(person)).orElseThrow();
+    }
+
+    @Override
+    public Optional<Amount> moved(TransferId transfer) {
+        return ledger.find(transfer).map(posted -> posted.transfer().amount());
     }
 
     @Override

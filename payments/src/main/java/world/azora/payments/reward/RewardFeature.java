@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import world.azora.payments.CompensationId;
 import world.azora.payments.CourseFunded;
 import world.azora.payments.ReservationId;
 import world.azora.payments.RewardId;
@@ -32,7 +33,15 @@ import world.azora.platform.jobs.RecurringJob;
     PayoutStore.class,
     Payout.class,
     WaitingRewards.class,
-    RewardTrace.class
+    ChangedGrades.class,
+    CompensationController.class,
+    Compensations.class,
+    Settlement.class,
+    CompensationStore.class,
+    SettlementStore.class,
+    RewardTrace.class,
+    ReservationTrace.class,
+    CompensationTrace.class
 })
 public class RewardFeature {
     private static final Duration RESUME_EVERY = Duration.ofMinutes(1);
@@ -46,6 +55,11 @@ public class RewardFeature {
     @Bean
     JobHandler<ReservationId> settleReservation(Reservations reservations) {
         return new JobHandler<>(Reservations.SETTLE, reservations::settle);
+    }
+
+    @Bean
+    JobHandler<CompensationId> settleCompensation(Settlement settlement) {
+        return new JobHandler<>(Settlement.SETTLE, settlement::settle);
     }
 
     @Bean

@@ -98,6 +98,22 @@ final class RewardStore {
                 .single();
     }
 
+    private static final String OF_EXERCISE = """
+            SELECT id, rule_id, exercise_id, course_id, title, learner_id, amount_minor, asset, grade_id,
+                   submission_id, run_id, passed_at, created_at, hash, status, attempt, transfer_id,
+                   reserved
+              FROM payments.reward
+             WHERE learner_id = ?
+               AND exercise_id = ?
+            """;
+
+    Optional<Reward> ofExercise(UserId learner, ExerciseId exercise) {
+        return database.sql(OF_EXERCISE)
+                .params(learner.uuid(), exercise.uuid())
+                .query((row, _) -> reward(row))
+                .optional();
+    }
+
     private static final String IN_COURSE = """
             SELECT id, rule_id, exercise_id, course_id, title, learner_id, amount_minor, asset, grade_id,
                    submission_id, run_id, passed_at, created_at, hash, status, attempt, transfer_id,

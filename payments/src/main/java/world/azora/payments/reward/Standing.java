@@ -21,7 +21,9 @@ record Standing(
         /** Paid if it is passed and the treasury has something left by then. */
         NOT_RESERVED,
         WAITING,
-        EARNED
+        EARNED,
+        /** Paid once, and taken back because the grade did not stand. */
+        TAKEN_BACK
     }
 
     record Line(ExerciseId exerciseId, String title, Amount amount, State state) {}

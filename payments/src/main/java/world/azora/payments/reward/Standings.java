@@ -14,12 +14,19 @@ final class Standings {
     private final RewardStore rewards;
     private final PromiseStore promises;
     private final ParticipantStore participants;
+    private final CompensationStore compensations;
 
-    Standings(RuleStore rules, RewardStore rewards, PromiseStore promises, ParticipantStore participants) {
+    Standings(
+            RuleStore rules,
+            RewardStore rewards,
+            PromiseStore promises,
+            ParticipantStore participants,
+            CompensationStore compensations) {
         this.rules = rules;
         this.rewards = rewards;
         this.promises = promises;
         this.participants = participants;
+        this.compensations = compensations;
     }
 
     Standing of(UserId learner, CourseId course) {
@@ -32,7 +39,9 @@ final class Standings {
         // Also of exercises that pay nobody else any more.
         for (var reward : rewards.inCourse(course, learner)) {
             var terms = reward.earning().terms();
-            var state = reward.status() == RewardStatus.PAID ? State.EARNED : State.WAITING;
+            var taken = ChangedGrades.takenMinor(compensations.ofExercise(learner, terms.exercise()));
+            var state =
+                    taken > 0 ? State.TAKEN_BACK : reward.status() == RewardStatus.PAID ? State.EARNED : State.WAITING;
             lines.add(new Line(terms.exercise(), terms.title(), terms.amount(), state));
             done.add(terms.exercise());
         }
