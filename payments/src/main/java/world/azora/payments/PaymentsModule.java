@@ -7,12 +7,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.service.registry.ImportHttpServices;
 import world.azora.identity.IdentityPermission;
+import world.azora.learning.EnrolmentGate;
 import world.azora.learning.ExercisePassedListener;
+import world.azora.learning.GradeChangedListener;
 import world.azora.learning.LearningPermission;
 import world.azora.payments.approval.ApprovalFeature;
 import world.azora.payments.books.BooksFeature;
 import world.azora.payments.limit.LimitFeature;
 import world.azora.payments.payment.PaymentFeature;
+import world.azora.payments.payout.PayoutFeature;
 import world.azora.payments.price.PriceFeature;
 import world.azora.payments.privacy.PrivacyFeature;
 import world.azora.payments.provider.ProviderFeature;
@@ -61,7 +64,10 @@ public class PaymentsModule {
                 "payments",
                 List.of(
                         "/api/v1/exercises/*/reward",
-                        "/api/v1/courses/*/rewards",
+                        "/api/v1/courses/*/rewards/**",
+                        "/api/v1/reward-rules/**",
+                        "/api/v1/compensations/**",
+                        "/api/v1/payouts/**",
                         "/api/v1/courses/*/price",
                         "/api/v1/treasuries/**",
                         "/api/v1/wallet/**",
@@ -82,6 +88,7 @@ public class PaymentsModule {
         LimitFeature.class,
         TreasuryFeature.class,
         RewardFeature.class,
+        PayoutFeature.class,
         WalletFeature.class,
         PriceFeature.class,
         PaymentFeature.class,
@@ -102,6 +109,12 @@ public class PaymentsModule {
     @Configuration(proxyBeanMethods = false)
     @ImportHttpServices(
             group = "payments",
-            types = {PaymentsPersonalData.class, ExercisePassedListener.class, PaymentsTrace.class})
+            types = {
+                PaymentsPersonalData.class,
+                ExercisePassedListener.class,
+                EnrolmentGate.class,
+                GradeChangedListener.class,
+                PaymentsTrace.class
+            })
     static class Elsewhere {}
 }

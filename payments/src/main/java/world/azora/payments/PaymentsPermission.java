@@ -15,6 +15,8 @@ public enum PaymentsPermission implements Permission {
     SET_TERMS("payments.terms"),
     /** Say it of everybody's courses. */
     SET_ANY_TERMS("payments.terms.any"),
+    /** Put what exercises pay in force, and compensations upon changed grades, as the second person. */
+    APPROVE_REWARDS("payments.rewards.approve"),
     FUND("payments.fund"),
     REFUND("payments.refund"),
     /** Capture, void and settle payments that were authorised. */
@@ -41,7 +43,7 @@ public enum PaymentsPermission implements Permission {
     public Set<PersonRole> heldBy() {
         return switch (this) {
             case SET_TERMS -> Set.of(EDUCATOR, TREASURER, ADMIN);
-            case SET_ANY_TERMS, FUND, REFUND, CAPTURE, APPROVE, RECONCILE -> Set.of(TREASURER, ADMIN);
+            case SET_ANY_TERMS, APPROVE_REWARDS, FUND, REFUND, CAPTURE, APPROVE, RECONCILE -> Set.of(TREASURER, ADMIN);
             case READ_ALL -> Set.of(TREASURER, AUDITOR, ADMIN);
         };
     }

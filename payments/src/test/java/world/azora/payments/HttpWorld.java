@@ -23,6 +23,7 @@ import world.azora.activity.ActivityLog;
 import world.azora.kernel.Actor;
 import world.azora.kernel.PersonRole;
 import world.azora.kernel.UserId;
+import world.azora.learning.ExerciseId;
 import world.azora.ledger.LedgerModule;
 import world.azora.platform.data.DataModule;
 import world.azora.platform.jobs.JobsModule;
@@ -117,6 +118,13 @@ public final class HttpWorld implements AutoCloseable {
 
     public Reply put(Actor actor, String path, String body) {
         return send(actor, "PUT", path, body);
+    }
+
+    /** Has two people say what an exercise pays: this one proposes it, another treasurer approves it. */
+    public Reply promise(Actor proposer, ExerciseId exercise, String amount) {
+        var rule = put(proposer, "/exercises/" + exercise + "/reward", "{\"amount\":" + amount + "}");
+        var path = "/reward-rules/" + rule.text("ruleId") + "/approval";
+        return send(actor(PersonRole.TREASURER), "POST", path, "{}");
     }
 
     public Reply post(Actor actor, String path, String key, String body) {

@@ -42,6 +42,7 @@ import world.azora.platform.secret.CannotOpen;
             LedgerCommand.class,
             VerifyCommand.class,
             PaymentsCommand.class,
+            PayoutsCommand.class,
             TraceCommand.class,
             AuditCommand.class,
             SandboxCommand.class,
