@@ -16,6 +16,7 @@ import world.azora.payments.reward.RewardFeature;
 import world.azora.payments.trace.TraceFeature;
 import world.azora.payments.treasury.TreasuryFeature;
 import world.azora.payments.wallet.WalletFeature;
+import world.azora.payments.webhook.WebhookFeature;
 import world.azora.platform.access.PermissionSet;
 import world.azora.platform.access.SeparateDuties;
 import world.azora.platform.data.MigrationSource;
@@ -61,7 +62,9 @@ public class PaymentsModule {
                         "/api/v1/treasuries/**",
                         "/api/v1/wallet/**",
                         "/api/v1/payments/**",
-                        "/api/v1/rewards/**"));
+                        "/api/v1/rewards/**",
+                        "/api/v1/webhooks/**",
+                        "/api/v1/events/**"));
     }
 
     @Role("payments")
@@ -74,7 +77,8 @@ public class PaymentsModule {
         PriceFeature.class,
         PaymentFeature.class,
         TraceFeature.class,
-        PrivacyFeature.class
+        PrivacyFeature.class,
+        WebhookFeature.class
     })
     static class Here {
         @Bean

@@ -17,6 +17,8 @@ public enum PaymentsPermission implements Permission {
     SET_ANY_TERMS("payments.terms.any"),
     FUND("payments.fund"),
     REFUND("payments.refund"),
+    /** Say which other systems are told of what happens, and see what became of it. */
+    WEBHOOKS("payments.webhooks"),
     /** See everybody's rewards and payments, and all treasuries. */
     READ_ALL("payments.read");
 
@@ -35,7 +37,7 @@ public enum PaymentsPermission implements Permission {
     public Set<PersonRole> heldBy() {
         return switch (this) {
             case SET_TERMS -> Set.of(EDUCATOR, TREASURER, ADMIN);
-            case SET_ANY_TERMS, FUND, REFUND -> Set.of(TREASURER, ADMIN);
+            case SET_ANY_TERMS, FUND, REFUND, WEBHOOKS -> Set.of(TREASURER, ADMIN);
             case READ_ALL -> Set.of(TREASURER, AUDITOR, ADMIN);
         };
     }

@@ -26,9 +26,11 @@ import world.azora.kernel.UserId;
 import world.azora.ledger.LedgerModule;
 import world.azora.platform.data.DataModule;
 import world.azora.platform.jobs.JobsModule;
+import world.azora.platform.mail.MailModule;
 import world.azora.platform.remote.ActorHeader;
 import world.azora.platform.remote.RemoteModule;
 import world.azora.platform.remote.ServiceToken;
+import world.azora.platform.secret.SecretModule;
 import world.azora.platform.testing.TestDatabase;
 import world.azora.platform.web.WebModule;
 
@@ -53,6 +55,8 @@ public final class HttpWorld implements AutoCloseable {
     @Import({
         DataModule.class,
         JobsModule.class,
+        MailModule.class,
+        SecretModule.class,
         WebModule.class,
         RemoteModule.class,
         LedgerModule.class,
@@ -86,6 +90,7 @@ public final class HttpWorld implements AutoCloseable {
                 "spring.threads.virtual.enabled=true",
                 "logging.level.root=WARN",
                 "azora.data.url=" + database.url(),
+                "azora.master-key=a master key of 32 letters or so",
                 "azora.service-token=" + TOKEN));
         var context = new SpringApplicationBuilder(source)
                 .initializers(surroundings)

@@ -2,10 +2,13 @@ package world.azora.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +19,7 @@ import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import world.azora.activity.ActivityLog;
@@ -36,9 +40,12 @@ import world.azora.ledger.LedgerModule;
 import world.azora.ledger.LedgerSettings;
 import world.azora.ledger.PostedTransfer;
 import world.azora.ledger.Transfer;
+import world.azora.platform.breaker.BreakerModule;
 import world.azora.platform.data.Transactions;
 import world.azora.platform.jobs.JobHandler;
 import world.azora.platform.jobs.Outbox;
+import world.azora.platform.mail.Mailer;
+import world.azora.platform.secret.SecretModule;
 import world.azora.platform.testing.TestDatabase;
 import world.azora.platform.web.JsonModule;
 import world.azora.sandbox.RunId;
@@ -69,6 +76,13 @@ public final class World implements AutoCloseable {
         context.registerBean(Outbox.class, () -> jobs);
         context.registerBean(Ledger.class, () -> ledger);
         context.registerBean(ActivityLog.class, () -> _ -> onNote.pass());
+        context.registerBean(Mailer.class, () -> _ -> {});
+        context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+        context.getEnvironment()
+                .getPropertySources()
+                .addLast(new MapPropertySource(
+                        "master", Map.of("azora.master-key", "a master key of 32 letters or so")));
+        context.register(SecretModule.class, BreakerModule.class);
         context.register(PaymentsModule.class);
         context.refresh();
         var handlers = new ArrayList<JobHandler<?>>();

@@ -1,5 +1,6 @@
 package world.azora.payments.payment;
 
+import java.time.Clock;
 import java.util.Map;
 import world.azora.activity.Activity;
 import world.azora.activity.ActivityLog;
@@ -29,13 +30,21 @@ final class Capture {
     private final Transactions transactions;
     private final Outbox outbox;
     private final ActivityLog activities;
+    private final Clock clock;
 
-    Capture(PaymentStore store, TokenBooks books, Transactions transactions, Outbox outbox, ActivityLog activities) {
+    Capture(
+            PaymentStore store,
+            TokenBooks books,
+            Transactions transactions,
+            Outbox outbox,
+            ActivityLog activities,
+            Clock clock) {
         this.store = store;
         this.books = books;
         this.transactions = transactions;
         this.outbox = outbox;
         this.activities = activities;
+        this.clock = clock;
     }
 
     void capture(PaymentId id) {
@@ -61,6 +70,7 @@ final class Capture {
         store.put(current, noted);
         if (next instanceof Captured) {
             outbox.send(PaidEnrolments.OPEN, purchase.id().toString(), purchase.id());
+            PaymentHappenings.captured(noted, clock.instant()).tell(outbox);
             var facts = Map.of("course", purchase.course().toString());
             activities.record(new Activity(
                     purchase.payer(), "payments.payment-captured", purchase.id().toString(), facts));
