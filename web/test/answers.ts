@@ -1,5 +1,6 @@
 import type * as C from '../src/api/contract.js';
 import * as P from './account-fixtures.js';
+import * as T from './treasury-fixtures.js';
 import { analysis, archive, completeness, detail, engagement, finding, imported, report, verification } from './audit-fixtures.js';
 import {
   activity,
@@ -104,6 +105,7 @@ export const answers: Record<string, unknown> = {
   [`GET /reports/${ids.report}/verification`]: verification,
   'GET /users': page(...managed),
   ...P.answers,
+  ...T.answers,
   'GET /admin/mails': page(mail),
   'GET /admin/jobs': page(job),
   'GET /admin/activity': page(activity),
@@ -137,6 +139,7 @@ export const emptyAnswers: Record<string, unknown> = {
   [`GET /analyses/${ids.analysis}/findings`]: page(),
   'GET /users': page(),
   ...P.emptyAnswers,
+  ...T.emptyAnswers,
   'GET /admin/mails': page(),
   'GET /admin/jobs': page(),
   'GET /admin/activity': page(),

@@ -93,7 +93,8 @@ final class Things {
         var nobody = Map.of("url", "http://127.0.0.1:9/", "types", List.of("webhook.test"));
         var made = system.post("/api/v1/webhooks", nobody).expect(201).json();
         var webhook = keep("WebhookId", made, "/webhook/id");
-        var test = system.post("/api/v1/webhooks/" + webhook + "/test", Map.of()).expect(202);
+        var test =
+                system.post("/api/v1/webhooks/" + webhook + "/test", Map.of()).expect(202);
         keep("DeliveryId", test.json(), "/id");
     }
 

@@ -1,0 +1,1 @@
+import{s as e}from"./Page-B89B3UJ5.js";var t=(t=`id`)=>e().params[t]??``;export{t};
