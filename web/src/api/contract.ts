@@ -228,6 +228,20 @@ export interface RewardRule {
   exerciseId: string;
   title: string;
   amount: Amount;
+  /** A proposed one pays nothing until a second person has approved it. */
+  status?: 'PROPOSED' | 'APPROVING' | 'ACTIVE' | 'CLOSED' | 'REJECTED' | 'WITHDRAWN';
+}
+
+export interface CourseRewards {
+  items: RewardRule[];
+  proposed?: RewardRule[];
+}
+
+/** What a course has paid to its reader, and still pays. */
+export interface OwnRewards {
+  earned: Amount;
+  waiting: Amount;
+  toEarn: Amount;
 }
 
 export interface Price {

@@ -1,1 +1,0 @@
-import{t as e}from"./Page-B89B3UJ5.js";import{s as t}from"./text-Bm_EkcdE.js";import{t as n}from"./jsxRuntime-UQHT0qx0.js";function r(){let r=t();return n(e,{title:r.entry.goodbye,lead:r.entry.goodbyeLead,narrow:!0,children:n(`p`,{children:n(`a`,{class:`button`,href:`/`,children:r.shell.toHome})})})}export{r as default};

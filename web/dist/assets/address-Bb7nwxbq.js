@@ -1,1 +1,0 @@
-import{s as e}from"./Page-B89B3UJ5.js";var t=(t=`id`)=>e().params[t]??``;export{t};
