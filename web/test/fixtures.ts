@@ -162,6 +162,9 @@ export const treasury: C.Treasury = {
   funded: azr(5000),
   paid: azr(25),
   balance: azr(4975),
+  reserved: azr(1000),
+  available: azr(3975),
+  forecast: { most: azr(1000), likely: azr(640), passRate: 0.64 },
 };
 export const trialBalance: C.TrialBalance = {
   items: [

@@ -24,6 +24,7 @@ import world.azora.payments.reward.RewardFeature;
 import world.azora.payments.trace.TraceFeature;
 import world.azora.payments.treasury.TreasuryFeature;
 import world.azora.payments.wallet.WalletFeature;
+import world.azora.payments.webhook.WebhookFeature;
 import world.azora.platform.access.PermissionSet;
 import world.azora.platform.access.SeparateDuties;
 import world.azora.platform.data.MigrationSource;
@@ -76,7 +77,9 @@ public class PaymentsModule {
                         "/api/v1/approvals/**",
                         "/api/v1/provider/**",
                         "/api/v1/reconciliations/**",
-                        "/api/v1/rewards/**"));
+                        "/api/v1/rewards/**",
+                        "/api/v1/webhooks/**",
+                        "/api/v1/events/**"));
     }
 
     @Role("payments")
@@ -95,7 +98,8 @@ public class PaymentsModule {
         ProviderFeature.class,
         ReconciliationFeature.class,
         TraceFeature.class,
-        PrivacyFeature.class
+        PrivacyFeature.class,
+        WebhookFeature.class
     })
     static class Here {
         @Bean

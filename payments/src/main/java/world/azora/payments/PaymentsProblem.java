@@ -55,6 +55,16 @@ public enum PaymentsProblem implements Problem {
     APPROVAL_OWN(403, "Somebody else must decide what you proposed.", "يجب أن يبتّ شخص آخر في ما اقترحته."),
     APPROVAL_DECIDED(409, "That is decided already, or its time is over.", "بُتّ في هذا من قبل أو انتهت مهلته."),
     REFUND_TOO_LARGE(409, "The refund is larger than what is left.", "المبلغ المسترد أكبر من المتبقي."),
+    EVENT_TYPE_UNKNOWN(422, "There is no such type of event.", "لا يوجد نوع حدث كهذا."),
+    EVENT_UNKNOWN(404, "There is no such event, or not any more.", "لا يوجد حدث كهذا أو لم يعد موجودًا."),
+    WEBHOOK_UNKNOWN(404, "There is no such webhook.", "لا يوجد خطاف ويب كهذا."),
+    WEBHOOK_URL(
+            422,
+            "A webhook is an https address of another machine, without a name or password in it.",
+            "عنوان خطاف الويب هو عنوان https لجهاز آخر دون اسم أو كلمة مرور فيه."),
+    WEBHOOK_OFF(409, "This webhook is switched off.", "خطاف الويب هذا موقوف."),
+    WEBHOOKS_MAX(409, "There are as many webhooks as there may be.", "بلغ عدد خطافات الويب الحد الأقصى."),
+    DELIVERY_UNKNOWN(404, "There is no such delivery.", "لا يوجد تسليم كهذا."),
     REFUND_WAITING(
             503,
             "The refund is granted, but the ledger cannot book it now. It follows as soon as it can.",

@@ -27,6 +27,7 @@ import world.azora.learning.ExerciseId;
 import world.azora.ledger.LedgerModule;
 import world.azora.platform.data.DataModule;
 import world.azora.platform.jobs.JobsModule;
+import world.azora.platform.mail.MailModule;
 import world.azora.platform.remote.ActorHeader;
 import world.azora.platform.remote.RemoteModule;
 import world.azora.platform.remote.ServiceToken;
@@ -57,9 +58,10 @@ public final class HttpWorld implements AutoCloseable {
     @Import({
         DataModule.class,
         JobsModule.class,
+        MailModule.class,
+        SecretModule.class,
         WebModule.class,
         RemoteModule.class,
-        SecretModule.class,
         LedgerModule.class,
         PaymentsModule.class
     })

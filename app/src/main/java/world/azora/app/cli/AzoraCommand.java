@@ -36,6 +36,7 @@ import world.azora.platform.secret.CannotOpen;
             UserCommand.class,
             KeysCommand.class,
             ApiKeyCommand.class,
+            WebhooksCommand.class,
             ClientCommand.class,
             MailCommand.class,
             CourseCommand.class,
