@@ -14,7 +14,7 @@ import world.azora.app.server.ServerProcess;
 
 /** People who sign up at the console; the installation then gives them their roles, as an operator would. */
 final class Newcomers {
-    private static final Pattern LINK = Pattern.compile("https?://\\S+/verify\\?token=[A-Za-z0-9_-]+");
+    private static final Pattern LINK = Pattern.compile("https?://\\S+/verify#token=[A-Za-z0-9_-]+");
 
     private final ServerProcess server;
     private final Chromium browser;

@@ -34,7 +34,11 @@ public enum Setting {
     AZORA_MFA_REQUIRED_ROLES(
             "azora.identity.mfa.required-roles",
             "",
-            "Roles that need a second factor, or none; empty means admin, treasurer, auditor in production."),
+            "Roles that need a second factor, or none; empty means all but learner in production."),
+    AZORA_MFA_PERIODS_OF_DOUBT(
+            "azora.identity.mfa.periods-of-doubt",
+            "0",
+            "Periods of 30 seconds by which an app's code may be early or late: 0 or 1."),
     AZORA_SMTP_HOST("azora.mail.smtp.host", "", "Mail server; empty keeps mails in the local outbox."),
     AZORA_SMTP_PORT("azora.mail.smtp.port", "587", "Port of the mail server."),
     AZORA_MAIL_FROM("azora.mail.from", "azora@localhost", "Sender of mails."),
