@@ -26,8 +26,11 @@ final class Newcomers {
         this.system = server.api().asSystem(server.serviceToken());
     }
 
+    /** How somebody signs in. */
+    record Credentials(String email, String password) {}
+
     /** Signs up, follows the link in the mail, gets the roles, signs in; ends at the person's home page. */
-    void arrive(Visitor visitor, String name, List<String> roles) {
+    Credentials arrive(Visitor visitor, String name, List<String> roles) {
         var password = UUID.randomUUID().toString();
         var email = "person-" + UUID.randomUUID() + "@browser.example";
         signUp(visitor, name, email, password);
@@ -37,6 +40,7 @@ final class Newcomers {
         system.patch("/api/v1/users/" + id, Map.of("roles", roles)).expect(200);
         signIn(visitor, email, password);
         visitor.here().seesHeading("Welcome, " + name);
+        return new Credentials(email, password);
     }
 
     /** Somebody who has never been here. */

@@ -79,6 +79,9 @@ public enum Setting {
             "",
             "Where the role operations runs, if not here; several with commas."),
     AZORA_LOG_FORMAT("azora.log-format", "text", "text for people, json (ECS, one event a line) for machines."),
+    AZORA_LOG_COLLECTOR("azora.log-collector.address", "", "host:port that gets the log too, as JSON lines over TLS."),
+    AZORA_LOG_COLLECTOR_CA(
+            "azora.log-collector.authority", "", "PEM file of the collector's authority; empty: public ones."),
     DATABASE_URL("azora.data.url", "", "PostgreSQL to use; empty means the embedded one.", true),
     DB_POOL_SIZE("azora.data.pool-size", "16", "Connections that are kept open."),
     DB_MAX_OVERFLOW("azora.data.max-overflow", "0", "Further connections for bursts, closed when idle."),
