@@ -19,8 +19,7 @@ import world.azora.kernel.Secret;
 @EnabledIf(value = "world.azora.app.Chromium#isInstalled", disabledReason = "apt install chromium, or set CHROMIUM")
 final class InjectionTest {
     private static final Chromium BROWSER = Chromium.start();
-    private static final String SCRIPT =
-            "\"'><svg/onload=__ran=1><img src=x onerror=__ran=1><script>__ran=1</script>";
+    private static final String SCRIPT = "\"'><svg/onload=__ran=1><img src=x onerror=__ran=1><script>__ran=1</script>";
     private static final String MARKDOWN = SCRIPT
             + "\n\n[here](javascript:__ran=1) <a href=\"javascript:__ran=1\" onclick=\"__ran=1\">there</a>"
             + "\n\n<iframe srcdoc=\"<script>parent.__ran=1</script>\"></iframe><style>*{display:none}</style>";

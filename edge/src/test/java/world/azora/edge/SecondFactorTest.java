@@ -155,7 +155,7 @@ final class SecondFactorTest {
         var person = enrolled(PersonRole.LEARNER);
         var challenge = world.login(person.user()).text("challengeId");
         var done = world.caller()
-                .with("User-Agent", "Some Browser/1")
+                .with("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0")
                 .post(
                         MFA,
                         Map.of(
@@ -183,7 +183,7 @@ final class SecondFactorTest {
         assertThat(halfBrowser.send("DELETE", MFA + "/totp", "").text("code")).isEqualTo("CONFIRMATION_REQUIRED");
         var listed = person.browser().get(MFA + "/devices").json().required("items");
         assertThat(listed.size()).isEqualTo(1);
-        assertThat(listed.get(0).required("name").asString()).isEqualTo("Some Browser/1");
+        assertThat(listed.get(0).required("name").asString()).isEqualTo("Firefox on Linux");
         var path = MFA + "/devices/" + listed.get(0).required("id").asString();
         assertThat(world.browser(world.person()).send("DELETE", path, "").status())
                 .isEqualTo(404);
