@@ -34,7 +34,11 @@ public enum Setting {
     AZORA_MFA_REQUIRED_ROLES(
             "azora.identity.mfa.required-roles",
             "",
-            "Roles that need a second factor, or none; empty means admin, treasurer, auditor in production."),
+            "Roles that need a second factor, or none; empty means all but learner in production."),
+    AZORA_MFA_PERIODS_OF_DOUBT(
+            "azora.identity.mfa.periods-of-doubt",
+            "0",
+            "Periods of 30 seconds by which an app's code may be early or late: 0 or 1."),
     AZORA_APPROVAL_ABOVE(
             "azora.payments.approval-above", "", "Larger amounts wait for a second person; empty: none does."),
     AZORA_APPROVAL_WITHIN("azora.payments.approval-within", "7d", "How long a second person has."),
@@ -100,6 +104,9 @@ public enum Setting {
             "",
             "Where the role operations runs, if not here; several with commas."),
     AZORA_LOG_FORMAT("azora.log-format", "text", "text for people, json (ECS, one event a line) for machines."),
+    AZORA_LOG_COLLECTOR("azora.log-collector.address", "", "host:port that gets the log too, as JSON lines over TLS."),
+    AZORA_LOG_COLLECTOR_CA(
+            "azora.log-collector.authority", "", "PEM file of the collector's authority; empty: public ones."),
     DATABASE_URL("azora.data.url", "", "PostgreSQL to use; empty means the embedded one.", true),
     DB_POOL_SIZE("azora.data.pool-size", "16", "Connections that are kept open."),
     DB_MAX_OVERFLOW("azora.data.max-overflow", "0", "Further connections for bursts, closed when idle."),
