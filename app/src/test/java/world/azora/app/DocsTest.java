@@ -1,5 +1,6 @@
 package world.azora.app;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
@@ -163,18 +164,20 @@ final class DocsTest {
         var audited = auditor.get("/api/v1/engagements/" + engagement).expect(200);
         var nobody = Map.of("url", "http://127.0.0.1:9/", "types", List.of("webhook.test"));
         var webhook = World.SHARED.system().post("/api/v1/webhooks", nobody).expect(201);
-        return Map.of(
-                "WEBHOOK_ID", webhook.at("/webhook/id"),
-                "PERSON_EMAIL", learner.email(),
-                "USER_ID", learner.id(),
-                "COURSE_ID", reward.at("/items/0/courseId"),
-                "TRANSFER_ID", reward.at("/items/0/transferId"),
-                "ACCOUNT_ID", learner.api().get("/api/v1/wallet").expect(200).at("/accountId"),
-                "LEDGER_FILE", exportedLedger(folder),
-                "PAYMENT_ID", learner.api().get("/api/v1/payments").at("/items/0/id"),
-                "ENGAGEMENT_ID", engagement,
-                "ANALYSIS_ID", audited.at("/analyses/0/id"),
-                "REPORT_ID", audited.at("/reports/0/id"));
+        return Map.ofEntries(
+                entry("WEBHOOK_ID", webhook.at("/webhook/id")),
+                entry("PERSON_EMAIL", learner.email()),
+                entry("USER_ID", learner.id()),
+                entry("COURSE_ID", reward.at("/items/0/courseId")),
+                entry("TRANSFER_ID", reward.at("/items/0/transferId")),
+                entry(
+                        "ACCOUNT_ID",
+                        learner.api().get("/api/v1/wallet").expect(200).at("/accountId")),
+                entry("LEDGER_FILE", exportedLedger(folder)),
+                entry("PAYMENT_ID", learner.api().get("/api/v1/payments").at("/items/0/id")),
+                entry("ENGAGEMENT_ID", engagement),
+                entry("ANALYSIS_ID", audited.at("/analyses/0/id")),
+                entry("REPORT_ID", audited.at("/reports/0/id")));
     }
 
     private static String exportedLedger(Path folder) {
