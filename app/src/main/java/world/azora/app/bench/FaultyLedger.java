@@ -130,10 +130,9 @@ final class FaultyLedger implements AutoCloseable {
     }
 
     private void holdHeads(Duration duration) {
-        try (var connection = database.access().connect(EmbeddedPostgres.AZORA);
-                var statement = connection.createStatement()) {
+        try (var connection = database.access().connect(EmbeddedPostgres.AZORA)) {
             connection.setAutoCommit(false);
-            statement.execute(FiveStatementsStore.read("bench/hold-heads.sql"));
+            new FaultStore(connection).run("bench/hold-heads.sql");
             pause(duration);
             connection.rollback();
         } catch (SQLException e) {
@@ -142,9 +141,8 @@ final class FaultyLedger implements AutoCloseable {
     }
 
     private void asSuperuser(String script) {
-        try (var connection = database.superuser().connect(EmbeddedPostgres.AZORA);
-                var statement = connection.createStatement()) {
-            statement.execute(FiveStatementsStore.read(script));
+        try (var connection = database.superuser().connect(EmbeddedPostgres.AZORA)) {
+            new FaultStore(connection).run(script);
         } catch (SQLException e) {
             throw new IllegalStateException("The database could not be changed", e);
         }
