@@ -11,7 +11,8 @@ public final class Benchmarks {
             new LoginBench(),
             new RefreshBench(),
             new KillBench(),
-            new FailoverBench());
+            new FailoverBench(),
+            new FaultsBench());
 
     private Benchmarks() {}
 }

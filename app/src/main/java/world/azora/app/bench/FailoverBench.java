@@ -27,12 +27,7 @@ final class FailoverBench implements Benchmark {
     public ObjectNode run(PrintWriter progress) {
         try (var folder = new TemporaryFolder("azora-failover")) {
             var settings = new EmbeddedSettings(
-                    null,
-                    folder.path().resolve("programs"),
-                    MEGABYTES,
-                    CONNECTIONS_MAX,
-                    Duration.ofMinutes(1),
-                    Duration.ofSeconds(30));
+                    null, null, MEGABYTES, CONNECTIONS_MAX, Duration.ofMinutes(1), Duration.ofSeconds(30));
             try (var database = EmbeddedPostgres.start(folder.path().resolve("database"), settings)) {
                 return new FailoverRun(PLAN, url(database), line -> {
                             progress.println(line);

@@ -2,6 +2,7 @@ package world.azora.app.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +38,7 @@ public final class LedgerBench {
 
     private final Ledger ledger;
     private final FiveStatementsStore baseline;
+    private final GrowthStore growth;
     private final Optional<Pgbench> pgbench;
     private final PrintWriter progress;
     private final LedgerId id;
@@ -51,6 +53,7 @@ public final class LedgerBench {
     public LedgerBench(Ledger ledger, DataSource database, Optional<DatabaseAddress> address, PrintWriter progress) {
         this.ledger = ledger;
         this.baseline = new FiveStatementsStore(database, ACCOUNTS);
+        this.growth = new GrowthStore(database);
         this.pgbench = address.filter(_ -> Pgbench.isInstalled()).map(known -> new Pgbench(known, ACCOUNTS));
         this.progress = progress;
         var run = new SecureRandom().nextInt(1_000_000_000);
@@ -63,6 +66,7 @@ public final class LedgerBench {
         say("preparing " + ACCOUNTS + " accounts");
         openAccounts();
         baseline.prepare();
+        var bytesBefore = growth.bytes();
         measureTransfers(64, false, WARM_UP);
 
         var cells = new ArrayList<Cell>();
@@ -73,9 +77,11 @@ public final class LedgerBench {
         }
         cells.add(measureTransfers(1, false, perCell));
         say("verifying the chain");
-        var whole = ledger.verify(id).whole();
+        var report = ledger.verify(id);
+        var bytesPerTransfer = (growth.bytes() - bytesBefore) / report.transfers();
+        var heapMiB = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
         baseline.remove();
-        return new LedgerBenchReport(cells, whole);
+        return new LedgerBenchReport(cells, report.whole(), bytesPerTransfer, heapMiB);
     }
 
     private void openAccounts() throws InterruptedException {

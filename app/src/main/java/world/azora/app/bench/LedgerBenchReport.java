@@ -6,8 +6,10 @@ import java.util.List;
  * What was measured.
  *
  * @param whole whether the chain still verified after all of it
+ * @param bytesPerTransfer by which the tables of the ledger and their indexes grew
+ * @param heapMiB that client and server together used in the end, in one Java process
  */
-public record LedgerBenchReport(List<Cell> cells, boolean whole) {
+public record LedgerBenchReport(List<Cell> cells, boolean whole, long bytesPerTransfer, long heapMiB) {
     public LedgerBenchReport {
         cells = List.copyOf(cells);
     }
@@ -23,13 +25,22 @@ public record LedgerBenchReport(List<Cell> cells, boolean whole) {
 
     /** How many times the faster of the five-statement ways the ledger did on a hot account with 64 callers. */
     public double hotRatio() {
+        return ratio("hot");
+    }
+
+    /** The same between any two accounts. */
+    public double uniformRatio() {
+        return ratio("uniform");
+    }
+
+    private double ratio(String load) {
         var baseline = cells.stream()
-                .filter(cell -> cell.load.equals("hot") && !cell.way.equals("ledger"))
+                .filter(cell -> cell.load.equals(load) && !cell.way.equals("ledger"))
                 .mapToLong(Cell::perSecond)
                 .max()
                 .orElseThrow();
         var ours = cells.stream()
-                .filter(cell -> cell.load.equals("hot") && cell.way.equals("ledger") && cell.callers == 64)
+                .filter(cell -> cell.load.equals(load) && cell.way.equals("ledger") && cell.callers == 64)
                 .mapToLong(Cell::perSecond)
                 .max()
                 .orElseThrow();
@@ -45,7 +56,9 @@ public record LedgerBenchReport(List<Cell> cells, boolean whole) {
             text.append("%-16s %-8s %8d %,12d %10.2f %10.2f%n"
                     .formatted(cell.way, cell.load, cell.callers, cell.perSecond, cell.p50Millis, cell.p99Millis));
         }
-        text.append("hot, 64 callers: %.1f times the five-statement way%n".formatted(hotRatio()));
+        text.append("64 callers: hot %.1f, uniform %.1f times the faster five-statement way%n"
+                .formatted(hotRatio(), uniformRatio()));
+        text.append("growth: %d bytes per transfer; heap: %d MiB%n".formatted(bytesPerTransfer, heapMiB));
         text.append("chain: %s%n".formatted(whole ? "whole" : "BROKEN"));
         return text.toString();
     }

@@ -42,6 +42,7 @@ final class LedgerBenchmark implements Benchmark {
             return JsonMapper.shared()
                     .<ObjectNode>valueToTree(report)
                     .put("hotRatio", report.hotRatio())
+                    .put("uniformRatio", report.uniformRatio())
                     .put("table", report.table())
                     .put("held", report.whole());
         } catch (IOException e) {

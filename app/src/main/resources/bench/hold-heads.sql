@@ -1,0 +1,1 @@
+SELECT count(*) FROM (SELECT 1 FROM ledger.head FOR UPDATE) AS held;
