@@ -23,6 +23,46 @@ public sealed interface Flow {
         }
     }
 
+    /** Within the books of a course: set aside for those who take it, so that nobody else is promised it. */
+    record Reserve(CourseId course) implements Flow {
+        @Override
+        public String code() {
+            return "treasury.reserve";
+        }
+    }
+
+    /** Back into the treasury of a course: what was set aside and is promised to nobody any more. */
+    record Release(CourseId course) implements Flow {
+        @Override
+        public String code() {
+            return "treasury.release";
+        }
+    }
+
+    /** From what was set aside into a learner's wallet. */
+    record ReservedReward(CourseId course, UserId learner) implements Flow {
+        @Override
+        public String code() {
+            return "reward";
+        }
+    }
+
+    /** Once more into a learner's wallet: what was taken back of a reward and stands after all. */
+    record GiveBack(CourseId course, UserId learner) implements Flow {
+        @Override
+        public String code() {
+            return "reward.returned";
+        }
+    }
+
+    /** From a learner's wallet back into the treasury: a reward whose grade did not stand. */
+    record TakeBack(CourseId course, UserId learner) implements Flow {
+        @Override
+        public String code() {
+            return "reward.taken-back";
+        }
+    }
+
     /** From a wallet to what was earned by sales. */
     record Capture(UserId payer) implements Flow {
         @Override

@@ -1,10 +1,12 @@
 package world.azora.payments;
 
+import java.util.Optional;
 import world.azora.kernel.Amount;
 import world.azora.kernel.UserId;
 import world.azora.learning.CourseId;
 import world.azora.ledger.Balance;
 import world.azora.ledger.EntryPage;
+import world.azora.ledger.TransferId;
 
 /**
  * The accounts that payments keeps in the main ledger, all in tokens, and the ways between them. An account is opened
@@ -29,11 +31,17 @@ public interface TokenBooks {
     /** What the provider of payments owes us. */
     Balance clearing();
 
-    /** What is set aside for the rewards of a course; its credits were put in, its debits paid out. */
+    /** What a course has for rewards and has not promised to anybody yet. */
     Balance treasury(CourseId course);
+
+    /** What is set aside for those who take a course. */
+    Balance reserve(CourseId course);
 
     /** What the organisation owes a person. */
     Balance wallet(UserId person);
+
+    /** The amount of a transfer that was posted. */
+    Optional<Amount> moved(TransferId transfer);
 
     /** What came into a wallet and went out of it, newest first, from before a version. */
     EntryPage walletEntries(UserId person, long beforeVersion, int limit);

@@ -162,8 +162,7 @@ final class FrontsTest {
     }
 
     private ExercisePassed rewardedPass() {
-        var amount = "{\"amount\":{\"minor\":25,\"asset\":\"AZR\"}}";
-        WORLD.put(treasurer, "/exercises/" + exercise.id() + "/reward", amount);
+        WORLD.promise(treasurer, exercise.id(), "{\"minor\":25,\"asset\":\"AZR\"}");
         var funding = "{\"amount\":{\"minor\":100,\"asset\":\"AZR\"},\"reason\":\"Autumn term\"}";
         WORLD.post(treasurer, "/treasuries/" + course.id() + "/funding", "fund-" + course.id(), funding);
         var ids = WORLD.database.ids();

@@ -23,12 +23,15 @@ import world.azora.activity.ActivityLog;
 import world.azora.kernel.Actor;
 import world.azora.kernel.PersonRole;
 import world.azora.kernel.UserId;
+import world.azora.learning.ExerciseId;
 import world.azora.ledger.LedgerModule;
 import world.azora.platform.data.DataModule;
 import world.azora.platform.jobs.JobsModule;
+import world.azora.platform.mail.MailModule;
 import world.azora.platform.remote.ActorHeader;
 import world.azora.platform.remote.RemoteModule;
 import world.azora.platform.remote.ServiceToken;
+import world.azora.platform.secret.SecretModule;
 import world.azora.platform.testing.TestDatabase;
 import world.azora.platform.web.WebModule;
 
@@ -55,6 +58,8 @@ public final class HttpWorld implements AutoCloseable {
     @Import({
         DataModule.class,
         JobsModule.class,
+        MailModule.class,
+        SecretModule.class,
         WebModule.class,
         RemoteModule.class,
         LedgerModule.class,
@@ -79,6 +84,7 @@ public final class HttpWorld implements AutoCloseable {
     private ConfigurableApplicationContext start(Class<?> source, String... settings) {
         ApplicationContextInitializer<GenericApplicationContext> surroundings = process -> {
             process.registerBean(Catalogue.class, () -> catalogue);
+            process.registerBean(Neighbours.class, Neighbours::new);
             process.registerBean(ActivityLog.class, () -> _ -> {});
         };
         var properties = new ArrayList<>(List.of(settings));
@@ -90,6 +96,7 @@ public final class HttpWorld implements AutoCloseable {
                 "spring.threads.virtual.enabled=true",
                 "logging.level.root=WARN",
                 "azora.data.url=" + database.url(),
+                "azora.master-key=a master key of thirty-two letters",
                 "azora.service-token=" + TOKEN));
         var context = new SpringApplicationBuilder(source)
                 .initializers(surroundings)
@@ -113,6 +120,13 @@ public final class HttpWorld implements AutoCloseable {
 
     public Reply put(Actor actor, String path, String body) {
         return send(actor, "PUT", path, body);
+    }
+
+    /** Has two people say what an exercise pays: this one proposes it, another treasurer approves it. */
+    public Reply promise(Actor proposer, ExerciseId exercise, String amount) {
+        var rule = put(proposer, "/exercises/" + exercise + "/reward", "{\"amount\":" + amount + "}");
+        var path = "/reward-rules/" + rule.text("ruleId") + "/approval";
+        return send(actor(PersonRole.TREASURER), "POST", path, "{}");
     }
 
     public Reply post(Actor actor, String path, String key, String body) {

@@ -45,9 +45,20 @@ final class PaymentsHttpTest {
 
     @Test
     void learner_earns_spends_and_gets_half_back() {
-        var rule = WORLD.put(author, "/exercises/" + exercise.id() + "/reward", "{\"amount\":" + HUNDRED + "}");
+        var rule = WORLD.promise(author, exercise.id(), HUNDRED);
         assertThat(rule.status()).isEqualTo(200);
-        assertThat(rule.names()).containsExactly("ruleId", "exerciseId", "courseId", "title", "amount", "author", "at");
+        assertThat(rule.names())
+                .containsExactly(
+                        "ruleId",
+                        "exerciseId",
+                        "courseId",
+                        "title",
+                        "amount",
+                        "author",
+                        "at",
+                        "status",
+                        "approver",
+                        "decidedAt");
         fund(1000);
         earn();
 
@@ -110,14 +121,27 @@ final class PaymentsHttpTest {
 
     @Test
     void treasury_and_rewards_are_shown_as_agreed() {
-        WORLD.put(treasurer, "/exercises/" + exercise.id() + "/reward", "{\"amount\":" + HUNDRED + "}");
+        WORLD.promise(treasurer, exercise.id(), HUNDRED);
         var funded = fund(250);
         assertThat(funded.names()).containsExactly("fundingId", "status", "transferId", "balance");
         assertThat(funded.minor("balance")).isEqualTo(250);
         earn();
 
         var treasury = WORLD.get(author, "/treasuries/" + course.id());
-        assertThat(treasury.names()).containsExactly("courseId", "title", "accountId", "funded", "paid", "balance");
+        assertThat(treasury.names())
+                .containsExactly(
+                        "courseId",
+                        "title",
+                        "accountId",
+                        "funded",
+                        "paid",
+                        "balance",
+                        "available",
+                        "reserved",
+                        "waiting",
+                        "enrolled",
+                        "turnedAway",
+                        "forecast");
         assertThat(treasury.minor("funded")).isEqualTo(250);
         assertThat(treasury.minor("paid")).isEqualTo(100);
         assertThat(treasury.minor("balance")).isEqualTo(150);

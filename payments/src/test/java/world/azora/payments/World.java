@@ -2,6 +2,7 @@ package world.azora.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +34,7 @@ import world.azora.learning.ExercisePassed;
 import world.azora.learning.ExerciseSummary;
 import world.azora.learning.GradeId;
 import world.azora.learning.SubmissionId;
+import world.azora.ledger.AccountStatements;
 import world.azora.ledger.Ledger;
 import world.azora.ledger.LedgerId;
 import world.azora.ledger.LedgerModule;
@@ -45,6 +47,8 @@ import world.azora.platform.breaker.Breakers;
 import world.azora.platform.data.Transactions;
 import world.azora.platform.jobs.JobHandler;
 import world.azora.platform.jobs.Outbox;
+import world.azora.platform.mail.Mailer;
+import world.azora.platform.secret.SecretModule;
 import world.azora.platform.testing.TestDatabase;
 import world.azora.platform.web.JsonModule;
 import world.azora.sandbox.RunId;
@@ -84,9 +88,18 @@ public final class World implements AutoCloseable {
         context.registerBean(Catalogue.class, () -> catalogue);
         context.registerBean(Outbox.class, () -> jobs);
         context.registerBean(Ledger.class, () -> ledger);
+        context.registerBean(AccountStatements.class, () -> books.getBean(AccountStatements.class));
+        context.registerBean(Neighbours.class, Neighbours::new);
         context.registerBean(LinkedPostings.class, () -> ledger.linked(books.getBean(LinkedPostings.class)));
         context.registerBean(Breakers.class, () -> breakers);
         context.registerBean(ActivityLog.class, () -> _ -> onNote.pass());
+        context.registerBean(Mailer.class, () -> _ -> {});
+        context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+        context.getEnvironment()
+                .getPropertySources()
+                .addLast(new MapPropertySource(
+                        "master", Map.of("azora.master-key", "a master key of 32 letters or so")));
+        context.register(SecretModule.class);
         context.register(PaymentsModule.class);
         context.refresh();
         var handlers = new ArrayList<JobHandler<?>>();

@@ -138,6 +138,14 @@ final class LedgerBooks implements TokenBooks {
             case Flow.Funding(CourseId course) -> new Way(accounts.issuance(), accounts.treasury(course));
             case Flow.Reward(CourseId course, UserId learner) ->
                 new Way(accounts.treasury(course), accounts.wallet(learner));
+            case Flow.Reserve(CourseId course) -> new Way(accounts.treasury(course), accounts.reserve(course));
+            case Flow.Release(CourseId course) -> new Way(accounts.reserve(course), accounts.treasury(course));
+            case Flow.ReservedReward(CourseId course, UserId learner) ->
+                new Way(accounts.reserve(course), accounts.wallet(learner));
+            case Flow.GiveBack(CourseId course, UserId learner) ->
+                new Way(accounts.treasury(course), accounts.wallet(learner));
+            case Flow.TakeBack(CourseId course, UserId learner) ->
+                new Way(accounts.wallet(learner), accounts.treasury(course));
             case Flow.Capture(UserId payer) -> new Way(accounts.wallet(payer), accounts.sales());
             case Flow.Refund(UserId payer) -> new Way(accounts.sales(), accounts.wallet(payer));
             case Flow.OutsideSale() -> new Way(accounts.clearing(), accounts.sales());
@@ -164,8 +172,18 @@ final class LedgerBooks implements TokenBooks {
     }
 
     @Override
+    public Balance reserve(CourseId course) {
+        return ledger.balance(accounts.reserve(course)).orElseThrow();
+    }
+
+    @Override
     public Balance wallet(UserId person) {
         return ledger.balance(accounts.wallet(person)).orElseThrow();
+    }
+
+    @Override
+    public Optional<Amount> moved(TransferId transfer) {
+        return ledger.find(transfer).map(posted -> posted.transfer().amount());
     }
 
     @Override

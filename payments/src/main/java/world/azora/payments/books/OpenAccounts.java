@@ -37,9 +37,14 @@ final class OpenAccounts {
         return opened(named("wallet:" + person, LIABILITY));
     }
 
-    /** What is promised to those who will pass the exercises of a course: a liability too. */
+    /** What is set aside for the rewards of a course, and promised to nobody yet: a liability too. */
     AccountId treasury(CourseId course) {
         return opened(named("treasury:" + course, LIABILITY));
+    }
+
+    /** What is promised to those who take a course, until they earn it or leave. */
+    AccountId reserve(CourseId course) {
+        return opened(named("reserve:" + course, LIABILITY));
     }
 
     /** The other side of every token there is. Nothing covers it, so it may overdraw. */

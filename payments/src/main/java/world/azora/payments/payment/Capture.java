@@ -1,5 +1,6 @@
 package world.azora.payments.payment;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import world.azora.activity.Activity;
@@ -30,6 +31,7 @@ final class Capture {
     private final Transactions transactions;
     private final Outbox outbox;
     private final ActivityLog activities;
+    private final Clock clock;
 
     Capture(
             PaymentStore store,
@@ -37,13 +39,15 @@ final class Capture {
             PaymentsSettings settings,
             Transactions transactions,
             Outbox outbox,
-            ActivityLog activities) {
+            ActivityLog activities,
+            Clock clock) {
         this.store = store;
         this.rails = rails;
         this.settings = settings;
         this.transactions = transactions;
         this.outbox = outbox;
         this.activities = activities;
+        this.clock = clock;
     }
 
     /** To be tried again until the answer is known. */
@@ -104,12 +108,13 @@ final class Capture {
 
         var noted = current.become(next);
         store.put(current, noted);
-        if (next instanceof Captured) follow(noted.purchase());
+        if (next instanceof Captured(Proceeds proceeds)) follow(noted.purchase(), proceeds);
         return noted;
     }
 
-    private void follow(Purchase purchase) {
+    private void follow(Purchase purchase, Proceeds proceeds) {
         var id = purchase.id();
+        PaymentHappenings.captured(purchase, proceeds, clock.instant()).tell(outbox);
         if (purchase.course().isPresent()) outbox.send(PaidEnrolments.OPEN, id.toString(), id);
         var facts = Map.of("course", purchase.course().map(Object::toString).orElse("none"));
         activities.record(new Activity(purchase.payer(), "payments.payment-captured", id.toString(), facts));

@@ -1,12 +1,15 @@
 package world.azora.payments.payment;
 
 import java.util.Optional;
+import world.azora.kernel.Refusal;
 import world.azora.learning.Admissions;
 import world.azora.learning.CourseId;
 import world.azora.learning.CourseSummary;
 import world.azora.learning.Courses;
 import world.azora.payments.PaymentMethod;
 import world.azora.payments.PaymentProvider;
+import world.azora.learning.LearningProblem;
+import world.azora.payments.CourseReserve;
 import world.azora.payments.Prices;
 import world.azora.payments.payment.PaymentOutcome.AlreadyEnrolled;
 import world.azora.payments.payment.PaymentOutcome.NotForSale;
@@ -21,12 +24,19 @@ final class Offers {
     private final Admissions admissions;
     private final Prices prices;
     private final PaymentProvider provider;
+    private final CourseReserve reserve;
 
-    Offers(Courses courses, Admissions admissions, Prices prices, PaymentProvider provider) {
+    Offers(
+            Courses courses,
+            Admissions admissions,
+            Prices prices,
+            PaymentProvider provider,
+            CourseReserve reserve) {
         this.courses = courses;
         this.admissions = admissions;
         this.prices = prices;
         this.provider = provider;
+        this.reserve = reserve;
     }
 
     /** The title of what is on offer to this person for this amount, or what stands against it. */
@@ -51,6 +61,9 @@ final class Offers {
         if (price.isZero()) return new Answer.No(new NotForSale());
         if (!price.equals(order.amount())) return new Answer.No(new PriceChanged(price));
         if (admissions.find(id, order.payer()).isPresent()) return new Answer.No(new AlreadyEnrolled());
+
+        // Nobody pays for a course that could not let them in.
+        if (!reserve.reserve(id, order.payer())) throw new Refusal(LearningProblem.COURSE_NOT_FUNDED);
 
         return new Answer.Yes(course.get().title());
     }

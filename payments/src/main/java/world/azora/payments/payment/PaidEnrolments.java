@@ -4,6 +4,7 @@ import world.azora.kernel.RequestId;
 import world.azora.learning.Admissions;
 import world.azora.learning.AdmitOutcome.Admitted;
 import world.azora.learning.AdmitOutcome.AlreadyEnrolled;
+import world.azora.learning.AdmitOutcome.NotFunded;
 import world.azora.learning.AdmitOutcome.NotPublished;
 import world.azora.learning.AdmitOutcome.UnknownCourse;
 import world.azora.learning.CourseId;
@@ -36,7 +37,7 @@ final class PaidEnrolments {
         var request = new RequestId(purchase.id().toString());
         switch (admissions.admit(course, purchase.payer(), request)) {
             case Admitted _, AlreadyEnrolled _ -> {}
-            case UnknownCourse _, NotPublished _ ->
+            case UnknownCourse _, NotPublished _, NotFunded _ ->
                 throw new IllegalStateException("Paid for by " + purchase.id() + ", but closed: " + course);
         }
     }

@@ -136,6 +136,7 @@ final class Refunds {
     private void follow(Refund refund) {
         var order = refund.order();
         outbox.send(Repayment.REPAY, refund.id().toString(), refund.id());
+        PaymentHappenings.refunded(refund).tell(outbox);
         var facts = Map.of(
                 "refund",
                 refund.id().toString(),

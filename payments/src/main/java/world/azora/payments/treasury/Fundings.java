@@ -115,6 +115,7 @@ final class Fundings {
     private void noteFunded(Funding funding) {
         if (!store.settle(funding.id(), true)) return;
         var order = funding.order();
+        funding.funded().tell(outbox);
         outbox.send(CourseFunded.JOB, funding.id().toString(), new CourseFunded(order.course()));
         var facts =
                 Map.of("amount", order.amount().minor() + " " + order.amount().asset());
