@@ -91,7 +91,10 @@ final class PaymentStepsHttpTest {
             assertThat(refused.text("code")).isEqualTo("LIMIT_DAILY_AMOUNT");
             assertThat(refused.json().required("left").asLong()).isEqualTo(999_000);
             assertThat(refused.text("allowedAt")).isNotBlank();
-            assertThat(refused.response().headers().firstValueAsLong("Retry-After").orElseThrow())
+            assertThat(refused.response()
+                            .headers()
+                            .firstValueAsLong("Retry-After")
+                            .orElseThrow())
                     .isBetween(86_000L, 86_400L);
             // An answer that was kept would stand when the time has come.
             assertThat(refused.isReplay()).isFalse();
