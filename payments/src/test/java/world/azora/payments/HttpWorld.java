@@ -73,7 +73,10 @@ public final class HttpWorld implements AutoCloseable {
     static class Caller {}
 
     private HttpWorld() {
-        var settings = new ArrayList<>(List.of("azora.roles=ledger,payments", "azora.payments.approval-above=100000"));
+        var settings = new ArrayList<>(List.of(
+                "azora.roles=ledger,payments",
+                "azora.payments.approval-above=100000",
+                "azora.payments.daily-max=1000000"));
         provider.settings().forEach((name, value) -> settings.add(name + "=" + value));
         here = start(Books.class, settings.toArray(String[]::new));
         address = "http://127.0.0.1:" + here.getEnvironment().getProperty("local.server.port");

@@ -80,6 +80,28 @@ final class PaymentStepsHttpTest {
     }
 
     @Test
+    void more_than_a_day_allows_is_refused_and_the_same_request_may_come_again() {
+        deposit("deposit", 1000);
+        var beyond = "{\"amount\":" + azr(999_001) + "}";
+
+        for (var time : List.of(1, 2)) {
+            var refused = WORLD.post(learner, "/deposits", "beyond", beyond);
+
+            assertThat(refused.status()).as("time " + time).isEqualTo(429);
+            assertThat(refused.text("code")).isEqualTo("LIMIT_DAILY_AMOUNT");
+            assertThat(refused.json().required("left").asLong()).isEqualTo(999_000);
+            assertThat(refused.text("allowedAt")).isNotBlank();
+            assertThat(refused.response()
+                            .headers()
+                            .firstValueAsLong("Retry-After")
+                            .orElseThrow())
+                    .isBetween(86_000L, 86_400L);
+            // An answer that was kept would stand when the time has come.
+            assertThat(refused.isReplay()).isFalse();
+        }
+    }
+
+    @Test
     void large_deposit_waits_for_a_second_person() {
         var order = WORLD.post(learner, "/deposits", "large", "{\"amount\":" + azr(100_001) + "}");
         var payment = order.text("id");

@@ -29,6 +29,7 @@ final class Idempotency implements HandlerInterceptor {
     static final Duration CLAIM_LAPSES_AFTER = Duration.ofMinutes(1);
     static final Duration KEPT_FOR = Duration.ofDays(2);
 
+    private static final int TOO_MANY = 429;
     private static final String CLAIM_ATTRIBUTE = "world.azora.idempotency.claim";
 
     private final IdempotencyStore store;
@@ -61,8 +62,8 @@ final class Idempotency implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception thrown) {
         if (!(request.getAttribute(CLAIM_ATTRIBUTE) instanceof Request claim)) return;
         var answer = WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class);
-        // What failed on our side is no answer to keep: the next try may do better.
-        if (answer == null || answer.getStatus() >= 500) {
+        // What failed on our side, or came too soon, is no answer to keep: the next try may do better.
+        if (answer == null || answer.getStatus() >= 500 || answer.getStatus() == TOO_MANY) {
             store.release(claim);
             return;
         }
