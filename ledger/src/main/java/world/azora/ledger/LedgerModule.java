@@ -1,5 +1,6 @@
 package world.azora.ledger;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -15,9 +16,13 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.web.service.registry.ImportHttpServices;
 import world.azora.kernel.IdSource;
 import world.azora.ledger.account.AccountFeature;
+import world.azora.ledger.carry.CarryFeature;
 import world.azora.ledger.front.FrontFeature;
+import world.azora.ledger.head.HeadFeature;
+import world.azora.ledger.nightly.NightlyFeature;
 import world.azora.ledger.post.PostFeature;
 import world.azora.ledger.read.ReadFeature;
+import world.azora.ledger.statement.StatementFeature;
 import world.azora.ledger.verify.VerifyFeature;
 import world.azora.platform.access.PermissionSet;
 import world.azora.platform.data.MigrationSource;
@@ -39,8 +44,18 @@ public class LedgerModule {
     }
 
     @Role("ledger")
-    @EnableConfigurationProperties(LedgerSettings.class)
-    @Import({AccountFeature.class, PostFeature.class, ReadFeature.class, VerifyFeature.class, FrontFeature.class})
+    @EnableConfigurationProperties({LedgerSettings.class, LedgerProofSettings.class})
+    @Import({
+        AccountFeature.class,
+        PostFeature.class,
+        ReadFeature.class,
+        StatementFeature.class,
+        VerifyFeature.class,
+        NightlyFeature.class,
+        HeadFeature.class,
+        CarryFeature.class,
+        FrontFeature.class
+    })
     static class Here {
         @Bean
         MigrationSource ledgerMigrations() {
@@ -52,7 +67,8 @@ public class LedgerModule {
     @Role(value = "ledger", elsewhere = true)
     @ImportHttpServices(
             group = "ledger",
-            types = {Ledger.class, LinkedPostings.class, AccountLimits.class, LedgerTrace.class})
+            types = {Ledger.class, LinkedPostings.class, AccountLimits.class, AccountStatements.class, LedgerTrace.class
+            })
     static class Elsewhere {}
 
     /**
@@ -66,11 +82,18 @@ public class LedgerModule {
         beans.registerSingleton("database", database);
         beans.registerSingleton("clock", clock);
         beans.registerSingleton("settings", settings);
+        beans.registerSingleton("metrics", new SimpleMeterRegistry());
         beans.registerSingleton("jdbc", JdbcClient.create(database));
         beans.registerSingleton("transactions", new Transactions(new JdbcTransactionManager(database)));
         beans.registerSingleton("ids", new IdSource(clock, new SecureRandom()));
         context.register(
-                AccountFeature.class, PostFeature.class, ReadFeature.class, VerifyFeature.class, FrontFeature.class);
+                AccountFeature.class,
+                PostFeature.class,
+                ReadFeature.class,
+                StatementFeature.class,
+                VerifyFeature.class,
+                CarryFeature.class,
+                FrontFeature.class);
         context.refresh();
         return context;
     }

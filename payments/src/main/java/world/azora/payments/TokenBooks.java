@@ -16,6 +16,21 @@ public interface TokenBooks {
     /** Moves an amount once per attempt: making the same attempt again is answered with what came of it before. */
     Movement move(Attempt attempt, Flow flow, Amount amount);
 
+    /** Sets an amount aside. The same reservation again is answered with what came of it before. */
+    Movement reserve(Reservation reservation);
+
+    /** Takes an amount, and the fee on it, together. */
+    Movement take(Taking taking);
+
+    /** Frees what was reserved; nothing happens if it was taken or freed before, or if its time is over. */
+    void release(Reservation reservation);
+
+    /** Moves an amount that a cause moves once. */
+    Movement move(Leg leg, Flow flow, Amount amount);
+
+    /** What the provider of payments owes us. */
+    Balance clearing();
+
     /** What a course has for rewards and has not promised to anybody yet. */
     Balance treasury(CourseId course);
 

@@ -27,9 +27,11 @@ import world.azora.learning.ExerciseId;
 import world.azora.ledger.LedgerModule;
 import world.azora.platform.data.DataModule;
 import world.azora.platform.jobs.JobsModule;
+import world.azora.platform.mail.MailModule;
 import world.azora.platform.remote.ActorHeader;
 import world.azora.platform.remote.RemoteModule;
 import world.azora.platform.remote.ServiceToken;
+import world.azora.platform.secret.SecretModule;
 import world.azora.platform.testing.TestDatabase;
 import world.azora.platform.web.WebModule;
 
@@ -45,6 +47,8 @@ public final class HttpWorld implements AutoCloseable {
     public final ConfigurableApplicationContext here;
     public final ConfigurableApplicationContext elsewhere;
 
+    public final FakeProvider provider = new FakeProvider();
+
     private final List<ConfigurableApplicationContext> contexts = new ArrayList<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
@@ -54,6 +58,8 @@ public final class HttpWorld implements AutoCloseable {
     @Import({
         DataModule.class,
         JobsModule.class,
+        MailModule.class,
+        SecretModule.class,
         WebModule.class,
         RemoteModule.class,
         LedgerModule.class,
@@ -67,7 +73,9 @@ public final class HttpWorld implements AutoCloseable {
     static class Caller {}
 
     private HttpWorld() {
-        here = start(Books.class, "azora.roles=ledger,payments");
+        var settings = new ArrayList<>(List.of("azora.roles=ledger,payments", "azora.payments.approval-above=100000"));
+        provider.settings().forEach((name, value) -> settings.add(name + "=" + value));
+        here = start(Books.class, settings.toArray(String[]::new));
         address = "http://127.0.0.1:" + here.getEnvironment().getProperty("local.server.port");
         elsewhere = start(Caller.class, "azora.roles=audit", "spring.http.serviceclient.payments.base-url=" + address);
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
@@ -76,6 +84,7 @@ public final class HttpWorld implements AutoCloseable {
     private ConfigurableApplicationContext start(Class<?> source, String... settings) {
         ApplicationContextInitializer<GenericApplicationContext> surroundings = process -> {
             process.registerBean(Catalogue.class, () -> catalogue);
+            process.registerBean(Neighbours.class, Neighbours::new);
             process.registerBean(ActivityLog.class, () -> _ -> {});
         };
         var properties = new ArrayList<>(List.of(settings));
@@ -87,6 +96,7 @@ public final class HttpWorld implements AutoCloseable {
                 "spring.threads.virtual.enabled=true",
                 "logging.level.root=WARN",
                 "azora.data.url=" + database.url(),
+                "azora.master-key=a master key of thirty-two letters",
                 "azora.service-token=" + TOKEN));
         var context = new SpringApplicationBuilder(source)
                 .initializers(surroundings)
@@ -130,7 +140,8 @@ public final class HttpWorld implements AutoCloseable {
                 .method(method, body)
                 .header("Content-Type", "application/json")
                 .header(ServiceToken.HEADER, TOKEN);
-        if (headers.length > 0) request.headers(headers);
+        // Those of the call take the place of those of all calls.
+        for (var index = 0; index < headers.length; index += 2) request.setHeader(headers[index], headers[index + 1]);
         if (actor != null) request.header(ActorHeader.NAME, ActorHeader.write(actor));
         try {
             return new Reply(http.send(request.build(), BodyHandlers.ofString()));
@@ -144,5 +155,6 @@ public final class HttpWorld implements AutoCloseable {
     @Override
     public void close() {
         contexts.reversed().forEach(ConfigurableApplicationContext::close);
+        provider.close();
     }
 }

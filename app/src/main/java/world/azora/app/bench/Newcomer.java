@@ -8,7 +8,7 @@ import world.azora.kernel.Secret;
 
 /** Somebody who registers, follows the mailed link and signs in, as a program does. */
 record Newcomer(Secret accessToken, Secret refreshToken) {
-    private static final Pattern TOKEN = Pattern.compile("[?&]token=([A-Za-z0-9_-]+)");
+    private static final Pattern TOKEN = Pattern.compile("[?&#]token=([A-Za-z0-9_-]+)");
     /** Everybody's. */
     static final String PASSWORD = "three owls at the window";
 

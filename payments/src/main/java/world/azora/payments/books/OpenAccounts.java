@@ -1,6 +1,7 @@
 package world.azora.payments.books;
 
 import static world.azora.ledger.AccountKind.ASSET;
+import static world.azora.ledger.AccountKind.EXPENSE;
 import static world.azora.ledger.AccountKind.INCOME;
 import static world.azora.ledger.AccountKind.LIABILITY;
 
@@ -57,6 +58,31 @@ final class OpenAccounts {
      */
     AccountId sales() {
         return opened(named("sales", INCOME).overdrawable());
+    }
+
+    /** What of the sales nobody can ask back any more. It may overdraw only because sales may. */
+    AccountId settled() {
+        return opened(named("sales:settled", INCOME));
+    }
+
+    /** What is kept of captures. */
+    AccountId fees() {
+        return opened(named("fees", INCOME));
+    }
+
+    /** What the provider of payments owes us. Below zero we owe it: for refunds that exceed what it took for us. */
+    AccountId clearing() {
+        return opened(named("clearing:provider", ASSET).overdrawable());
+    }
+
+    /** What the provider paid out to us. */
+    AccountId bank() {
+        return opened(named("bank", ASSET).overdrawable());
+    }
+
+    /** What the provider kept for itself. */
+    AccountId providerFees() {
+        return opened(named("fees:provider", EXPENSE));
     }
 
     private static Account named(String name, AccountKind kind) {

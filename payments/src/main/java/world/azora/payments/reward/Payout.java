@@ -80,6 +80,7 @@ final class Payout {
 
     private void notePaid(Earning earning, TransferId transfer) {
         if (!store.notePaid(earning.id(), transfer, clock.instant())) return;
+        RewardHappenings.paid(earning, transfer, clock.instant()).tell(outbox);
         var facts = Map.of(
                 "transfer", transfer.toString(), "learner", earning.learner().toString());
         activities.record(
