@@ -11,10 +11,13 @@ final class LearningByHand {
 
     private final Visitor educator;
     private final Visitor learner;
+    private final Runnable approval;
 
-    LearningByHand(Visitor educator, Visitor learner) {
+    /** The approval is the second person's, who puts in force what an exercise pays. */
+    LearningByHand(Visitor educator, Visitor learner, Runnable approval) {
         this.educator = educator;
         this.learner = learner;
+        this.approval = approval;
     }
 
     /** Writes a course with a lesson and an exercise and publishes it; the address where the author works on it. */
@@ -44,6 +47,9 @@ final class LearningByHand {
         educator.here().press("Set the reward: " + EXERCISE);
         educator.dialog().fill("Reward (AZR)", "" + tokens);
         educator.dialog().press("Set the reward");
+        educator.seesNoDialog();
+        approval.run();
+        educator.open(course);
         educator.here().sees("Pays " + tokens + " AZR");
     }
 

@@ -43,6 +43,16 @@ final class Newcomers {
         return new Credentials(email, password);
     }
 
+    /** Puts in force what exercises are proposed to pay. */
+    void approveRewards() {
+        for (var rule : system.get("/api/v1/reward-rules?status=PROPOSED&limit=200")
+                .expect(200)
+                .json()
+                .path("items"))
+            system.post("/api/v1/reward-rules/" + rule.path("ruleId").asString() + "/approval", Map.of())
+                    .expect(200);
+    }
+
     /** Somebody who has never been here. */
     Visitor stranger() {
         // The links in mails lead to this name, and a session belongs to the name that it began at.

@@ -19,6 +19,10 @@ final class Things {
             Map.entry(
                     "POST /api/v1/exercises/{exercise}/submissions",
                     "{\"files\":[{\"name\":\"main.py\",\"content\":\"print(1)\"}]}"),
+            Map.entry("POST /api/v1/submissions/{submission}/regrades", "{\"score\":1,\"reason\":\"Mine now\"}"),
+            Map.entry(
+                    "POST /api/v1/exercises/{exercise}/regrades",
+                    "{\"weights\":{\"greets Amina\":1},\"reason\":\"Mine now\"}"),
             Map.entry("PATCH /api/v1/auth/passkeys/{passkey}", "{\"name\":\"Mine now\"}"),
             Map.entry("PUT /api/v1/courses/{course}/price", "{\"amount\":{\"minor\":1,\"asset\":\"AZR\"}}"),
             Map.entry("POST /api/v1/webhooks", "{\"url\":\"https://mine.example/\"}"),
@@ -55,6 +59,11 @@ final class Things {
         keep("SubmissionId", reward, "/submissionId");
         keep("RunId", reward, "/runId");
         keep("TransferId", reward, "/transferId");
+        var rule =
+                system.get("/api/v1/courses/" + course + "/rewards").expect(200).json();
+        keep("RuleId", rule, "/items/0/ruleId");
+        // Nobody in the tour was graded otherwise: here the id itself is unknown.
+        ids.put("CompensationId", "cmp_01h455vb4pex5vsknk084sn02q");
         var detail = system.get("/api/v1/courses/" + course).expect(200).json();
         keep("ModuleId", detail, "/modules/0/id");
         keep("LessonId", detail, "/modules/0/lessons/0/id");

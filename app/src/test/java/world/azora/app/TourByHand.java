@@ -35,7 +35,7 @@ final class TourByHand implements AutoCloseable {
     }
 
     void play() {
-        var learning = new LearningByHand(educator, learner);
+        var learning = new LearningByHand(educator, learner, newcomers::approveRewards);
         var spending = new SpendingByHand(treasurer, learner);
         arrive();
         earn(learning, spending);

@@ -8,6 +8,7 @@ import world.azora.activity.Activity;
 import world.azora.activity.ActivityLog;
 import world.azora.kernel.Amount;
 import world.azora.kernel.IdSource;
+import world.azora.kernel.TypeId;
 import world.azora.kernel.UserId;
 import world.azora.learning.CourseId;
 import world.azora.learning.ExerciseId;
@@ -156,7 +157,7 @@ final class PromiseBook {
 
     private Optional<Reservation> seat(Reserve reserve, Participant participant) {
         var missing = promises.neededMinor(participant) - reserve.freeMinor();
-        if (missing > 0) return Optional.of(open(reserve, Purpose.ENROLMENT, participant.learner(), null, missing));
+        if (missing > 0) return Optional.of(open(reserve, Purpose.ENROLMENT, participant.learner(), missing));
         var promised = reserves.change(reserve, 0, promises.add(participant));
         participants.put(participant, ParticipantStatus.HELD, clock.instant());
         release(promised);
@@ -170,7 +171,7 @@ final class PromiseBook {
             return Optional.empty();
         }
         var missing = neededMinor(rule) - reserve.freeMinor();
-        if (missing > 0) return Optional.of(open(reserve, Purpose.RULE, null, id, missing));
+        if (missing > 0) return Optional.of(open(reserve, Purpose.RULE, id, missing));
 
         var now = clock.instant();
         rules.close(rule.exerciseId(), now);
@@ -232,14 +233,19 @@ final class PromiseBook {
         var free = reserve.freeMinor();
         if (free == 0) return;
         reserves.change(reserve, -free, 0);
-        open(reserve, Purpose.RELEASE, null, null, free);
+        open(reserve, Purpose.RELEASE, null, free);
     }
 
-    private Reservation open(
-            Reserve reserve, Purpose purpose, @Nullable UserId learner, @Nullable RuleId rule, long minor) {
-        var amount = new Amount(minor, Amount.TOKEN);
+    /** For whose enrolment, or for which rule; a release is for nobody. */
+    private Reservation open(Reserve reserve, Purpose purpose, @Nullable TypeId whom, long minor) {
         var reservation = new Reservation(
-                new ReservationId(ids.next()), reserve.course(), purpose, learner, rule, amount, clock.instant());
+                new ReservationId(ids.next()),
+                reserve.course(),
+                purpose,
+                whom instanceof UserId learner ? learner : null,
+                whom instanceof RuleId rule ? rule : null,
+                new Amount(minor, Amount.TOKEN),
+                clock.instant());
         reservations.add(reservation);
         outbox.send(Reservations.SETTLE, reservation.id().toString(), reservation.id());
         return reservation;

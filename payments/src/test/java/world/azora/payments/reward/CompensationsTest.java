@@ -157,7 +157,7 @@ final class CompensationsTest {
 
     @Test
     void work_that_passes_after_all_becomes_a_reward_paid_once() {
-        enrol();
+        WORLD.bean(EnrolmentGate.class).ask(course.id(), learner);
         WORLD.catalogue.passes(exercise.id(), learner, true);
         hear(changed());
         var proposed = one();
@@ -180,7 +180,7 @@ final class CompensationsTest {
         earned();
         fails();
         hear(changed());
-        passes();
+        WORLD.catalogue.passes(exercise.id(), learner, true);
         hear(changed());
         assertThat(all()).singleElement().matches(one -> one.state().status() == Status.WITHDRAWN);
 
@@ -189,7 +189,7 @@ final class CompensationsTest {
         approve(last());
         assertThat(WORLD.wallet(learner)).isZero();
 
-        passes();
+        WORLD.catalogue.passes(exercise.id(), learner, true);
         hear(changed());
         approve(last());
         assertThat(WORLD.wallet(learner)).isEqualTo(25);
@@ -217,7 +217,7 @@ final class CompensationsTest {
         fails();
         hear(changed());
         approve(one());
-        passes();
+        WORLD.catalogue.passes(exercise.id(), learner, true);
         hear(changed());
         WORLD.bean(TokenBooks.class)
                 .move(
@@ -270,7 +270,7 @@ final class CompensationsTest {
 
     @Test
     void trace_leads_from_the_regrade_over_the_decision_to_the_transfer_and_from_the_reservation_to_the_reward() {
-        enrol();
+        WORLD.bean(EnrolmentGate.class).ask(course.id(), learner);
         WORLD.bean(ExercisePassedListener.class).passed(pass);
         WORLD.jobs.run(2);
         fails();
@@ -315,7 +315,7 @@ final class CompensationsTest {
 
     private void earned() {
         WORLD.bean(ExercisePassedListener.class).passed(pass);
-        passes();
+        WORLD.catalogue.passes(exercise.id(), learner, true);
         WORLD.jobs.run(2);
         assertThat(WORLD.wallet(learner)).isEqualTo(25);
     }
@@ -325,14 +325,6 @@ final class CompensationsTest {
         WORLD.fund(course.id(), 100);
         WORLD.jobs.run(1);
         return WORLD.pass(exercise, learner);
-    }
-
-    private void enrol() {
-        WORLD.bean(EnrolmentGate.class).ask(course.id(), learner);
-    }
-
-    private void passes() {
-        WORLD.catalogue.passes(exercise.id(), learner, true);
     }
 
     private void fails() {
