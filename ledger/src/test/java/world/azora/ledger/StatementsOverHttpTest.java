@@ -160,7 +160,6 @@ final class StatementsOverHttpTest {
                 .contains(
                         "Account statement", "Opening balance", "Closing balance", "60,000", "1/3", wallet.toString());
         assertThat(text(arabic.body())).doesNotContain("Account statement").contains("60,000", "AZR");
-        java.nio.file.Files.write(java.nio.file.Path.of("target/statement-ar.pdf"), arabic.body());
     }
 
     @ParameterizedTest
