@@ -143,7 +143,7 @@ final class StatementsOverHttpTest {
         assertThat(lines).hasSize(count + 3).doesNotHaveDuplicates();
         assertThat(lines.getLast()).endsWith("," + count + ",AZR");
         assertThat(pdf.statusCode()).isEqualTo(422);
-        assertThat(new String(pdf.body(), StandardCharsets.UTF_8)).contains("STATEMENT_TOO_LONG", "5000");
+        assertThat(new String(pdf.body(), StandardCharsets.UTF_8)).contains("STATEMENT_TOO_LONG", "1000");
     }
 
     @Test
