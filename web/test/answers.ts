@@ -1,5 +1,6 @@
 import type * as C from '../src/api/contract.js';
 import * as P from './account-fixtures.js';
+import * as T from './treasury-fixtures.js';
 import { analysis, archive, completeness, detail, engagement, finding, imported, report, verification } from './audit-fixtures.js';
 import {
   activity,
@@ -51,8 +52,12 @@ export const answers: Record<string, unknown> = {
     lessons: [{ id: ids.lesson, done: true }],
     exercises: [{ id: id('exr', 2), passed: true, bestScore: 100 }],
   } satisfies C.CourseProgress,
-  [`GET /courses/${ids.course}/rewards`]: { items: [{ ruleId: id('rul'), exerciseId: ids.exercise, title: exercise.title, amount: azr(25) }] } satisfies C.Items<C.RewardRule>,
+  [`GET /courses/${ids.course}/rewards`]: { items: [{ ruleId: id('rul'), exerciseId: ids.exercise, title: exercise.title, amount: azr(25) }],
+    proposed: [{ ruleId: id('rul', 2), exerciseId: ids.exercise, title: exercise.title, amount: azr(30), status: 'PROPOSED' }],
+  } satisfies C.CourseRewards,
+  [`GET /courses/${ids.course}/rewards/mine`]: { earned: azr(40), waiting: azr(0), toEarn: azr(25) } satisfies C.OwnRewards,
   [`GET /courses/${ids.paidCourse}/rewards`]: { items: [] },
+  [`GET /courses/${ids.paidCourse}/rewards/mine`]: { earned: azr(0), waiting: azr(0), toEarn: azr(0) } satisfies C.OwnRewards,
   [`GET /courses/${ids.course}/price`]: { courseId: ids.course, amount: azr(0) } satisfies C.Price,
   [`GET /courses/${ids.paidCourse}/price`]: { courseId: ids.paidCourse, amount: azr(40) } satisfies C.Price,
   [`GET /courses/${ids.course}/gradebook`]: page<C.GradebookRow>({
@@ -104,6 +109,7 @@ export const answers: Record<string, unknown> = {
   [`GET /reports/${ids.report}/verification`]: verification,
   'GET /users': page(...managed),
   ...P.answers,
+  ...T.answers,
   'GET /admin/mails': page(mail),
   'GET /admin/jobs': page(job),
   'GET /admin/activity': page(activity),
@@ -137,6 +143,7 @@ export const emptyAnswers: Record<string, unknown> = {
   [`GET /analyses/${ids.analysis}/findings`]: page(),
   'GET /users': page(),
   ...P.emptyAnswers,
+  ...T.emptyAnswers,
   'GET /admin/mails': page(),
   'GET /admin/jobs': page(),
   'GET /admin/activity': page(),

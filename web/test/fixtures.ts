@@ -162,6 +162,9 @@ export const treasury: C.Treasury = {
   funded: azr(5000),
   paid: azr(25),
   balance: azr(4975),
+  reserved: azr(1000),
+  available: azr(3975),
+  forecast: { most: azr(1000), likely: azr(640), passRate: 0.64 },
 };
 export const trialBalance: C.TrialBalance = {
   items: [
@@ -211,7 +214,7 @@ export const mail: C.OutgoingMail = {
   id: '1',
   to: 'sipho@example.org',
   subject: 'Confirm your e-mail address',
-  text: 'Open this link:\nhttp://127.0.0.1:8080/verify?token=abc',
+  text: 'Open this link:\nhttp://127.0.0.1:8080/verify#token=abc',
   at,
   status: 'STORED',
 };

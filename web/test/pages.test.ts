@@ -6,8 +6,9 @@ import { launch, settled, violations, visit } from './browser.js';
 import { answers, emptyAnswers } from './answers.js';
 import { ids, wrong } from './fixtures.js';
 import { type Running, start } from './server.js';
+import { reconciliation, webhook } from './treasury-fixtures.js';
 
-const OPEN = ['/', '/setup?token=t', '/sign-up', '/verify?token=t', '/sign-in', '/forgot-password', '/reset-password?token=t&welcome=1', '/reset-password', '/confirm-email?token=t', '/goodbye', '/nowhere'];
+const OPEN = ['/', '/setup#token=t', '/sign-up', '/verify#token=t', '/sign-in', '/forgot-password', '/reset-password?welcome=1#token=t', '/reset-password', '/confirm-email#token=t', '/goodbye', '/nowhere'];
 const SIGNED_IN = [
   '/',
   '/account',
@@ -30,6 +31,11 @@ const SIGNED_IN = [
   `/teach/${ids.course}/gradebook`,
   '/treasury',
   '/treasury/payments',
+  '/treasury/approvals',
+  '/treasury/reconciliations',
+  `/treasury/reconciliations/${reconciliation.id}`,
+  '/treasury/webhooks',
+  `/treasury/webhooks/${webhook.id}`,
   '/ledger',
   `/ledger/accounts/${ids.account}`,
   '/engagements',
@@ -85,6 +91,13 @@ test('dialogs_and_folds_are_accessible', async () => {
     [`/teach/${ids.course}`, /^حدّد المكافأة/],
     ['/treasury', /^موّل/],
     ['/treasury/payments', /^رد/],
+    ['/treasury/payments', /^سوِّ/],
+    ['/treasury/approvals', /^ارفض/],
+    ['/treasury/reconciliations', /^قارن ملفاً/],
+    [`/treasury/reconciliations/${reconciliation.id}`, /^سوِّ/],
+    ['/treasury/webhooks', /^أضف خطافاً/],
+    [`/treasury/webhooks/${webhook.id}`, /^اعرض المحاولات/],
+    [`/treasury/webhooks/${webhook.id}`, /^احذف/],
     ['/admin', /^غيّر/],
     ['/admin', /^الأمان/],
     ['/admin', /^أضف شخصاً/],

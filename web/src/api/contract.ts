@@ -228,6 +228,20 @@ export interface RewardRule {
   exerciseId: string;
   title: string;
   amount: Amount;
+  /** A proposed one pays nothing until a second person has approved it. */
+  status?: 'PROPOSED' | 'APPROVING' | 'ACTIVE' | 'CLOSED' | 'REJECTED' | 'WITHDRAWN';
+}
+
+export interface CourseRewards {
+  items: RewardRule[];
+  proposed?: RewardRule[];
+}
+
+/** What a course has paid to its reader, and still pays. */
+export interface OwnRewards {
+  earned: Amount;
+  waiting: Amount;
+  toEarn: Amount;
 }
 
 export interface Price {
@@ -242,6 +256,11 @@ export interface Treasury {
   funded: Amount;
   paid: Amount;
   balance: Amount;
+  /** Of the balance: promised to those who are enrolled, and not. */
+  reserved?: Amount | null;
+  available?: Amount | null;
+  /** What those who are enrolled may still cost. */
+  forecast?: { most: Amount; likely: Amount; passRate: number } | null;
 }
 
 export interface Wallet {
@@ -262,16 +281,34 @@ export interface WalletEntry {
   title?: string | null;
 }
 
-export type PaymentStatus = 'CREATED' | 'CAPTURED' | 'REFUNDED' | 'PARTIALLY_REFUNDED' | 'FAILED';
+export type PaymentStatus =
+  | 'PROPOSED'
+  | 'CREATED'
+  | 'AUTHORISED'
+  | 'CAPTURING'
+  | 'CAPTURED'
+  | 'PARTIALLY_REFUNDED'
+  | 'REFUNDED'
+  | 'SETTLED'
+  | 'VOIDED'
+  | 'EXPIRED'
+  | 'FAILED';
 
 export interface Payment {
   id: string;
-  courseId: string;
+  /** None for a deposit into one's own wallet. */
+  courseId?: string | null;
   title: string;
   payer: string;
   amount: Amount;
+  /** Where it says nothing, all of the amount. */
+  captured?: Amount | null;
   refunded: Amount;
+  fee?: Amount | null;
+  method?: 'WALLET' | 'PROVIDER';
   status: PaymentStatus;
+  failure?: string | null;
+  authorisedUntil?: Instant | null;
   transferId?: string | null;
   at: Instant;
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { CourseDetail, CourseProgress, Items, RewardRule } from '../api/contract';
+import type { CourseDetail, CourseProgress, Items, OwnRewards, RewardRule } from '../api/contract';
 import { usePart } from '../parts/address';
 import { Shown } from '../parts/Listed';
 import { Notice, ProblemNotice } from '../parts/Notice';
@@ -10,6 +10,7 @@ import { useWatched } from '../parts/polling';
 import { useGet } from '../parts/work';
 import { is, user } from '../session';
 import { texts } from '../text';
+import { formatAmount } from '../text/figures';
 import { Contents } from './Contents';
 import { EnrolPanel } from './EnrolPanel';
 
@@ -19,6 +20,7 @@ export default function CoursePage(): JSX.Element {
   const course = useGet<CourseDetail>(`/courses/${id}`);
   const rewards = useGet<Items<RewardRule>>(`/courses/${id}/rewards`);
   const progress = useGet<CourseProgress>(course.data?.enrolled ? `/courses/${id}/progress` : null);
+  const own = useGet<OwnRewards>(course.data?.enrolled ? `/courses/${id}/rewards/mine` : null);
   const [entry, setEntry] = useState<{ id: string; words: string } | null>(null);
   const entered = entry?.id === id ? entry : null;
   // A purchase opens the course a moment after it was paid; meanwhile it must not be offered for sale again.
@@ -53,6 +55,9 @@ export default function CoursePage(): JSX.Element {
                 done={progress.data.done}
                 total={progress.data.total}
               />
+            )}
+            {data.enrolled && own.data && (
+              <p>{t.ownRewards(formatAmount(own.data.earned), formatAmount(own.data.toEarn))}</p>
             )}
             {!data.enrolled && !entered && <EnrolPanel course={data} onEntered={(words) => setEntry({ id, words })} />}
             {!data.enrolled && entered && <p class="loading">{texts().parts.loading}</p>}

@@ -1,24 +1,29 @@
 import type { JSX } from 'preact';
 import type { LedgerEntry } from '../api/contract';
+import type { AccountState } from '../api/money';
 import { usePart } from '../parts/address';
 import { CopyableId } from '../parts/CopyableId';
 import { AmountText, At, Minor } from '../parts/figures';
-import { Listed } from '../parts/Listed';
+import { Listed, Shown } from '../parts/Listed';
 import { Empty } from '../parts/Notice';
 import { Page } from '../parts/Page';
 import { Table } from '../parts/Table';
-import { useListing } from '../parts/work';
+import { useGet, useListing } from '../parts/work';
 import { texts } from '../text';
+import { Statement } from './Statement';
 
 export default function AccountPage(): JSX.Element {
   const id = usePart();
   const t = texts().money;
+  const state = useGet<AccountState>(`/ledger/accounts/${id}`);
   const entries = useListing<LedgerEntry>(`/ledger/accounts/${id}/entries`);
   return (
     <Page title={t.accountTitle} lead={t.accountLead} back={{ href: '/ledger', text: t.toLedger }}>
       <p class="quiet">
         {t.account} <CopyableId id={id} />
       </p>
+      <Shown of={state}>{(data) => <Figures of={data} />}</Shown>
+      <Statement path={`/ledger/accounts/${id}/statement`} />
       <Listed of={entries} empty={<Empty title={t.noAccountEntries}>{t.noAccountsNext}</Empty>}>
         {(rows) => (
           <Table
@@ -46,5 +51,35 @@ export default function AccountPage(): JSX.Element {
         )}
       </Listed>
     </Page>
+  );
+}
+
+function Figures({ of: { account, balance } }: { of: AccountState }): JSX.Element {
+  const t = texts();
+  const figures = [
+    { name: t.money.balance, minor: balance.balanceMinor },
+    { name: t.treasury.pendingIn, minor: balance.pendingInMinor },
+    { name: t.treasury.pendingOut, minor: balance.pendingOutMinor },
+    { name: t.treasury.available, minor: balance.availableMinor },
+  ];
+  return (
+    <>
+      <p>
+        <bdi>{account.name}</bdi>
+      </p>
+      <dl class="tiles">
+        {figures.map(
+          ({ name, minor }) =>
+            minor !== undefined && (
+              <div key={name} class="tile">
+                <dt class="tile-name">{name}</dt>
+                <dd class="tile-value">
+                  <Minor minor={minor} asset={balance.asset} />
+                </dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { Page, Section } from '../parts/Page';
 import { Table } from '../parts/Table';
 import { useDeed, useGet } from '../parts/work';
 import { texts } from '../text';
+import { Heads, LastVerified } from './BookState';
 
 export default function LedgerPage(): JSX.Element {
   const t = texts().money;
@@ -27,6 +28,7 @@ export default function LedgerPage(): JSX.Element {
       }
     >
       <p class="quiet">{t.verifyNote}</p>
+      <LastVerified />
       <div role="status">{report && <Chain report={report} />}</div>
       <ProblemNotice problem={verify.problem} />
       <Section title={t.trialBalance}>
@@ -40,6 +42,7 @@ export default function LedgerPage(): JSX.Element {
           }
         </Shown>
       </Section>
+      <Heads />
     </Page>
   );
 }

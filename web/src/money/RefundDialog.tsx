@@ -15,7 +15,7 @@ export function RefundDialog({ payment, onClose, onRefunded }: {
   onRefunded: (amount: string) => Promise<void>;
 }): JSX.Element {
   const t = texts().money;
-  const left = { minor: payment.amount.minor - payment.refunded.minor, asset: payment.amount.asset };
+  const left = { minor: (payment.captured ?? payment.amount).minor - payment.refunded.minor, asset: payment.amount.asset };
   return (
     <Dialog title={t.refundTitle} onClose={onClose}>
       <dl class="facts">

@@ -41,7 +41,7 @@ export default function TreasuryPage(): JSX.Element {
 }
 
 function Treasuries({ items, onFund }: { items: Treasury[]; onFund: (course: Fundable) => void }): JSX.Element {
-  const t = texts().money;
+  const { money: t, treasury: more } = texts();
   return (
     <Table
       caption={t.treasuryTitle}
@@ -59,6 +59,14 @@ function Treasuries({ items, onFund }: { items: Treasury[]; onFund: (course: Fun
         { head: t.funded, figures: true, cell: (row) => <AmountText amount={row.funded} /> },
         { head: t.paidOut, figures: true, cell: (row) => <AmountText amount={row.paid} /> },
         { head: t.balance, figures: true, cell: (row) => <AmountText amount={row.balance} /> },
+        { head: more.reserved, figures: true, cell: (row) => row.reserved && <AmountText amount={row.reserved} /> },
+        { head: more.available, figures: true, cell: (row) => row.available && <AmountText amount={row.available} /> },
+        {
+          head: more.forecastLikely,
+          figures: true,
+          cell: (row) => row.forecast && <AmountText amount={row.forecast.likely} />,
+        },
+        { head: more.forecastMost, figures: true, cell: (row) => row.forecast && <AmountText amount={row.forecast.most} /> },
         { head: t.account, cell: (row) => <CopyableId id={row.accountId} href={`/ledger/accounts/${row.accountId}`} /> },
         {
           head: t.fundTitle,

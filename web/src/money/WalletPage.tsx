@@ -9,6 +9,7 @@ import { Table } from '../parts/Table';
 import { useGet, useListing } from '../parts/work';
 import { texts } from '../text';
 import { BalanceChart } from './BalanceChart';
+import { Statement } from './Statement';
 
 export default function WalletPage(): JSX.Element {
   const t = texts();
@@ -17,6 +18,7 @@ export default function WalletPage(): JSX.Element {
   return (
     <Page title={t.money.walletTitle} lead={t.money.walletLead}>
       <Shown of={wallet}>{(data) => <Figures wallet={data} />}</Shown>
+      <Statement path="/wallet/statement" />
       <Section title={t.money.entries}>
         <Listed
           of={entries}

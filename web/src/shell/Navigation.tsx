@@ -86,6 +86,9 @@ function doors(): { name: string; doors: Door[] }[] {
       doors: [
         { href: '/treasury', text: t.treasury, area: 'treasury' },
         { href: '/treasury/payments', text: t.payments, area: 'treasury' },
+        { href: '/treasury/approvals', text: t.approvals, area: 'treasury' },
+        { href: '/treasury/reconciliations', text: t.reconciliation, area: 'treasury' },
+        { href: '/treasury/webhooks', text: t.webhooks, area: 'funds' },
         { href: '/ledger', text: t.ledger, area: 'books' },
       ],
     },

@@ -1,6 +1,6 @@
 import type { PersonRole } from '../api/contract';
 
-export type Area = 'open' | 'home' | 'enrolling' | 'anyone' | 'teach' | 'treasury' | 'books' | 'audit' | 'people' | 'duties' | 'tools' | 'run';
+export type Area = 'open' | 'home' | 'enrolling' | 'anyone' | 'teach' | 'treasury' | 'funds' | 'books' | 'audit' | 'people' | 'duties' | 'tools' | 'run';
 
 /** Anybody; anybody, but signed in only when nothing is missing; whoever is signed in at all; as a rule; or by role. */
 export type Who = 'open' | 'home' | 'enrolling' | 'signed-in' | PersonRole[];
@@ -13,6 +13,7 @@ export const areas: Record<Area, Who> = {
   anyone: 'signed-in',
   teach: ['EDUCATOR', 'ADMIN'],
   treasury: ['TREASURER', 'AUDITOR', 'ADMIN'],
+  funds: ['TREASURER', 'ADMIN'],
   books: ['TREASURER', 'AUDITOR', 'ADMIN'],
   audit: ['AUDITOR', 'ADMIN'],
   people: ['OPERATOR', 'ADMIN'],

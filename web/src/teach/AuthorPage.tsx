@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { getTagged, post } from '../api/client';
-import type { Course, CourseDetail, Items, RewardRule } from '../api/contract';
+import type { Course, CourseDetail, CourseRewards, RewardRule } from '../api/contract';
 import { usePart } from '../parts/address';
 import { Badge } from '../parts/Badge';
 import { TextField } from '../parts/fields';
@@ -20,7 +20,7 @@ export default function AuthorPage(): JSX.Element {
   const id = usePart();
   const t = texts().teach;
   const course = useLoaded(`/courses/${id}`, () => getTagged<CourseDetail>(`/courses/${id}`));
-  const rewards = useGet<Items<RewardRule>>(`/courses/${id}/rewards`);
+  const rewards = useGet<CourseRewards>(`/courses/${id}/rewards`);
   const data = course.data?.data;
   const [told, setTold] = useState('');
   const publish = useDeed(async () => {
@@ -65,7 +65,7 @@ export default function AuthorPage(): JSX.Element {
       <Shown of={course}>
         {(tagged) => (
           <>
-            <Modules course={tagged.data} rewards={rewards.data?.items ?? []} onChange={course.reload} onReward={rewards.reload} />
+            <Modules course={tagged.data} rewards={[...(rewards.data?.items ?? []), ...(rewards.data?.proposed ?? [])]} onChange={course.reload} onReward={rewards.reload} />
             <div class="columns">
               <CourseForm course={tagged.data} etag={tagged.etag} onSaved={course.reload} />
               <PriceForm courseId={id} onChange={course.reload} />

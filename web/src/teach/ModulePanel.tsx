@@ -41,7 +41,8 @@ export function ModulePanel({ module, rewards, onChange, onReward }: Properties)
           <RewardLine
             key={exercise.id}
             exercise={exercise}
-            rule={rewards.find((rule) => rule.exerciseId === exercise.id)}
+            rule={rewards.find((rule) => rule.exerciseId === exercise.id && rule.status !== 'PROPOSED')}
+            proposed={rewards.find((rule) => rule.exerciseId === exercise.id && rule.status === 'PROPOSED')}
             onChange={onReward}
           />
         ))}

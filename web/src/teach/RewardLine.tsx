@@ -9,9 +9,10 @@ import { texts } from '../text';
 import { formatAmount } from '../text/figures';
 
 /** An exercise in the author's list, with what it pays. */
-export function RewardLine({ exercise, rule, onChange }: {
+export function RewardLine({ exercise, rule, proposed, onChange }: {
   exercise: ExerciseLine;
   rule: RewardRule | undefined;
+  proposed: RewardRule | undefined;
   onChange: () => Promise<void>;
 }): JSX.Element {
   const t = texts();
@@ -26,6 +27,7 @@ export function RewardLine({ exercise, rule, onChange }: {
         <span class={rule ? 'coin' : 'quiet'}>
           {rule ? t.teach.rewardNow(formatAmount(rule.amount)) : t.teach.rewardNone}
         </span>
+        {proposed && <span class="quiet">{t.teach.rewardProposed(formatAmount(proposed.amount))}</span>}
         <button
           type="button"
           class="button"
@@ -55,7 +57,7 @@ export function RewardLine({ exercise, rule, onChange }: {
               name="amount"
               label={t.teach.reward}
               hint={t.teach.rewardHint}
-              defaultValue={String(rule?.amount.minor ?? '')}
+              defaultValue={String((proposed ?? rule)?.amount.minor ?? '')}
             />
           </Form>
         </Dialog>

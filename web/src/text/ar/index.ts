@@ -9,6 +9,7 @@ import { safety } from './safety';
 import { parts, people, shell } from './shell';
 import { teach } from './teach';
 import { trace } from './trace';
+import { treasury } from './treasury';
 
 /** Arabic, not yet reviewed by a translator. */
-export const dictionary: Dictionary = { shell, parts, people, entry, account, learn, teach, money, audit, trace, admin, safety };
+export const dictionary: Dictionary = { shell, parts, people, entry, account, learn, teach, money, audit, trace, admin, safety, treasury };

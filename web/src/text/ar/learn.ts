@@ -73,6 +73,7 @@ export const learn = {
 
   task: 'المهمة',
   reward: 'المكافأة',
+  ownRewards: (earned: string, toEarn: string) => `كسبتَ هنا: ${earned}. يبقى ما يُكسب: ${toEarn}.`,
   rewardNote: 'تُدفع مرة واحدة عند نجاح كل الاختبارات.',
   yourCode: 'شيفرتك',
   keyboardHint: 'مفتاح Tab يزيح السطر هنا. اضغط Escape ثم Tab لمغادرة المحرر.',

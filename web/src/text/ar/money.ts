@@ -11,6 +11,12 @@ const paymentStatuses: Record<PaymentStatus, string> = {
   CAPTURED: 'دُفعت',
   REFUNDED: 'رُدّت',
   PARTIALLY_REFUNDED: 'رُدّت جزئياً',
+  PROPOSED: 'تنتظر الموافقة',
+  AUTHORISED: 'مأذون بها',
+  CAPTURING: 'قيد التحصيل',
+  SETTLED: 'سُوّيت',
+  VOIDED: 'أُلغيت',
+  EXPIRED: 'انتهت مهلتها',
   FAILED: 'فشلت',
 };
 

@@ -66,6 +66,7 @@ export const teach = {
 
   reward: 'المكافأة',
   rewardNow: (amount: string) => `يدفع ${amount}`,
+  rewardProposed: (amount: string) => `اقتُرح ${amount} وينتظر أمين الخزينة`,
   rewardNone: 'لا يدفع شيئاً بعد',
   rewardHint: 'تُدفع مرة واحدة لكل متعلّم يجتاز كل الاختبارات. الصفر يزيل المكافأة.',
   setReward: 'حدّد المكافأة',

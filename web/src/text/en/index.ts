@@ -8,8 +8,9 @@ import { safety } from './safety';
 import { parts, people, shell } from './shell';
 import { teach } from './teach';
 import { trace } from './trace';
+import { treasury } from './treasury';
 
-export const dictionary = { shell, parts, people, entry, account, learn, teach, money, audit, trace, admin, safety };
+export const dictionary = { shell, parts, people, entry, account, learn, teach, money, audit, trace, admin, safety, treasury };
 
 /** Every language says all of this: a missing key does not compile. */
 export type Dictionary = typeof dictionary;

@@ -66,6 +66,7 @@ export const learn = {
 
   task: 'Task',
   reward: 'Reward',
+  ownRewards: (earned: string, toEarn: string) => `Earned here: ${earned}. Still to earn: ${toEarn}.`,
   rewardNote: 'Paid once, when all tests pass.',
   yourCode: 'Your code',
   keyboardHint: 'Tab indents here. Press Escape, then Tab, to leave the editor.',

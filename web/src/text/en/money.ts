@@ -11,6 +11,12 @@ const paymentStatuses: Record<PaymentStatus, string> = {
   CAPTURED: 'Paid',
   REFUNDED: 'Refunded',
   PARTIALLY_REFUNDED: 'Partly refunded',
+  PROPOSED: 'Waits for approval',
+  AUTHORISED: 'Authorised',
+  CAPTURING: 'Being captured',
+  SETTLED: 'Settled',
+  VOIDED: 'Voided',
+  EXPIRED: 'Expired',
   FAILED: 'Failed',
 };
 

@@ -66,6 +66,7 @@ export const teach = {
 
   reward: 'Reward',
   rewardNow: (amount: string) => `Pays ${amount}`,
+  rewardProposed: (amount: string) => `${amount} is proposed and waits for a treasurer`,
   rewardNone: 'Pays nothing yet',
   rewardHint: 'Paid once to each learner who passes all tests. 0 takes the reward away.',
   setReward: 'Set the reward',

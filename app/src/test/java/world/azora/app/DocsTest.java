@@ -161,13 +161,17 @@ final class DocsTest {
         var reward = learner.api().get("/api/v1/rewards").expect(200);
         var engagement = auditor.get("/api/v1/engagements").expect(200).at("/items/0/id");
         var audited = auditor.get("/api/v1/engagements/" + engagement).expect(200);
+        var nobody = Map.of("url", "http://127.0.0.1:9/", "types", List.of("webhook.test"));
+        var webhook = World.SHARED.system().post("/api/v1/webhooks", nobody).expect(201);
         return Map.of(
+                "WEBHOOK_ID", webhook.at("/webhook/id"),
                 "PERSON_EMAIL", learner.email(),
                 "USER_ID", learner.id(),
                 "COURSE_ID", reward.at("/items/0/courseId"),
                 "TRANSFER_ID", reward.at("/items/0/transferId"),
                 "ACCOUNT_ID", learner.api().get("/api/v1/wallet").expect(200).at("/accountId"),
                 "LEDGER_FILE", exportedLedger(folder),
+                "PAYMENT_ID", learner.api().get("/api/v1/payments").at("/items/0/id"),
                 "ENGAGEMENT_ID", engagement,
                 "ANALYSIS_ID", audited.at("/analyses/0/id"),
                 "REPORT_ID", audited.at("/reports/0/id"));

@@ -21,6 +21,8 @@ final class Things {
                     "{\"files\":[{\"name\":\"main.py\",\"content\":\"print(1)\"}]}"),
             Map.entry("PATCH /api/v1/auth/passkeys/{passkey}", "{\"name\":\"Mine now\"}"),
             Map.entry("PUT /api/v1/courses/{course}/price", "{\"amount\":{\"minor\":1,\"asset\":\"AZR\"}}"),
+            Map.entry("POST /api/v1/webhooks", "{\"url\":\"https://mine.example/\"}"),
+            Map.entry("POST /api/v1/webhooks/{webhook}/resend", "{\"since\":\"2026-01-01T00:00:00Z\"}"),
             Map.entry("PUT /api/v1/exercises/{exercise}/reward", "{\"amount\":{\"minor\":1,\"asset\":\"AZR\"}}"));
 
     private final Map<String, String> ids = new HashMap<>();
@@ -33,6 +35,7 @@ final class Things {
         money(learner);
         auditing(World.SHARED.person("auditor").api());
         access(system, learner);
+        telling(system);
     }
 
     /** The id of a thing of the type that an endpoint's variable has; a transfer's where any text will do. */
@@ -59,6 +62,10 @@ final class Things {
 
     private void money(ApiClient learner) {
         keep("PaymentId", learner.get("/api/v1/payments").expect(200).json(), "/items/0/id");
+        // Nothing in the tour waits for a second person, and nobody pays from outside: these are unknown.
+        ids.put("ApprovalId", "apr_01h455vb4pex5vsknk084sn02q");
+        ids.put("ReconciliationId", "rcn_01h455vb4pex5vsknk084sn02q");
+        ids.put("int", "1");
         keep("AccountId", learner.get("/api/v1/wallet").expect(200).json(), "/accountId");
     }
 
@@ -84,6 +91,15 @@ final class Things {
         // Nobody in the tour has one: here the id itself is unknown.
         ids.put("PasskeyId", "psk_01h455vb4pex5vsknk084sn02q");
         ids.put("DeviceId", "dev_01h455vb4pex5vsknk084sn02q");
+    }
+
+    private void telling(ApiClient system) {
+        var nobody = Map.of("url", "http://127.0.0.1:9/", "types", List.of("webhook.test"));
+        var made = system.post("/api/v1/webhooks", nobody).expect(201).json();
+        var webhook = keep("WebhookId", made, "/webhook/id");
+        var test =
+                system.post("/api/v1/webhooks/" + webhook + "/test", Map.of()).expect(202);
+        keep("DeliveryId", test.json(), "/id");
     }
 
     private String keep(String type, JsonNode from, String pointer) {

@@ -4,14 +4,14 @@ import java.net.InetAddress;
 import java.util.HexFormat;
 
 /** A block of addresses as operators write it (CIDR): {@code 10.0.0.0/8}, {@code fd00::/8}, or one address alone. */
-record Network(InetAddress address, int bits) {
-    Network {
+public record Network(InetAddress address, int bits) {
+    public Network {
         if (bits < 0 || bits > address.getAddress().length * Byte.SIZE)
             throw new IllegalArgumentException(
                     "A network of " + address.getHostAddress() + " has not " + bits + " bits");
     }
 
-    static Network parse(String text) {
+    public static Network parse(String text) {
         var parts = text.strip().split("/", 2);
         var address = ClientAddress.parse(parts[0])
                 .orElseThrow(() -> new IllegalArgumentException("This is no network such as 10.0.0.0/8: " + text));
@@ -21,7 +21,7 @@ record Network(InetAddress address, int bits) {
         return new Network(address, Integer.parseInt(parts[1]));
     }
 
-    boolean holds(InetAddress other) {
+    public boolean holds(InetAddress other) {
         var ours = address.getAddress();
         var theirs = other.getAddress();
         if (ours.length != theirs.length) return false;

@@ -1,0 +1,30 @@
+package world.azora.payments.webhook;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import world.azora.kernel.UserId;
+import world.azora.payments.EventType;
+import world.azora.payments.WebhookId;
+
+/**
+ * An address that is told of events.
+ *
+ * @param types what it is told of; none means all
+ * @param contact whose mail address hears of it when the webhook is switched off for failing
+ * @param disabledBecause nothing while it is enabled
+ * @param failingSince nothing if the last try succeeded
+ * @param overlapUntil until when the secret before signs too
+ */
+record Webhook(
+        WebhookId id,
+        String url,
+        Set<EventType> types,
+        String note,
+        Optional<String> contact,
+        boolean enabled,
+        Optional<OffReason> disabledBecause,
+        Optional<Instant> failingSince,
+        Optional<Instant> overlapUntil,
+        UserId by,
+        Instant at) {}
