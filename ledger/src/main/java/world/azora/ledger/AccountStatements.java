@@ -11,8 +11,8 @@ public interface AccountStatements {
     /** The most entries of one part. */
     int ROWS_MAX = 1000;
 
-    /** The most entries of a PDF: some 150 pages. A spreadsheet takes any number. */
-    int PDF_ENTRIES_MAX = 5000;
+    /** The most entries of a PDF: some fifty pages, made in a second or two. A spreadsheet takes any number. */
+    int PDF_ENTRIES_MAX = 1000;
 
     /** A part of a statement; nothing if there is no such account. */
     @PostExchange

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import world.azora.ledger.Entry;
 import world.azora.ledger.Statement;
 
@@ -33,29 +32,30 @@ final class StatementCsv {
                         "credit_minor",
                         "balance_minor",
                         "asset");
-                balance(csv, "opening", statement.from(), statement.openingMinor(), statement);
+                opening(csv, statement);
             }
             for (var entry : statement.items()) entry(csv, entry);
-            if (!statement.more()) balance(csv, "closing", statement.to(), statement.closingMinor(), statement);
+            if (!statement.more()) closing(csv, statement);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void balance(CsvWriter csv, String line, Instant at, long minor, Statement statement) {
-        csv.writeRecord(
-                line,
-                "",
-                at.toString(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                Long.toString(minor),
-                statement.account().asset());
+    private static void opening(CsvWriter csv, Statement statement) {
+        var from = statement.from().toString();
+        var minor = Long.toString(statement.openingMinor());
+        csv.writeRecord("opening", "", from, "", "", "", "", "", "", minor, asset(statement));
+    }
+
+    private static void closing(CsvWriter csv, Statement statement) {
+        var to = statement.to().toString();
+        var minor = Long.toString(statement.closingMinor());
+        csv.writeRecord("closing", "", to, "", "", "", "", "", "", minor, asset(statement));
+    }
+
+    private static String asset(Statement statement) {
+        return statement.account().asset();
     }
 
     private static void entry(CsvWriter csv, Entry entry) {
