@@ -2,17 +2,22 @@ package world.azora.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import world.azora.app.client.ApiClient;
+import world.azora.app.demo.Person;
 import world.azora.kernel.Secret;
 
 /** Text that would be a script, in whatever field a person can fill, looked at in a real browser. */
@@ -23,6 +28,8 @@ final class InjectionTest {
     private static final String MARKDOWN = SCRIPT
             + "\n\n[here](javascript:__ran=1) <a href=\"javascript:__ran=1\" onclick=\"__ran=1\">there</a>"
             + "\n\n<iframe srcdoc=\"<script>parent.__ran=1</script>\"></iframe><style>*{display:none}</style>";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Pattern REPORTS = Pattern.compile("(?m)^azora_csp_reports_total\\{[^}]*} ([0-9.E]+)");
 
     @AfterAll
@@ -46,13 +53,14 @@ final class InjectionTest {
         pages.addAll(addressesThatWouldRun());
         var before = reports();
 
-        for (var path : pages) {
-            visitor.page().navigate(path);
-            visitor.page().waitForLoadState();
-            settle(visitor);
-            assertThat(visitor.page().evaluate("window.__ran ?? 0")).as(path).isEqualTo(0);
-        }
-        assertThat(visitor.complaints()).noneMatch(complaint -> complaint.contains("policy:"));
+        look(visitor, pages);
+        var learner = newcomers.stranger();
+        signIn(learner, World.SHARED.person("learner"));
+        look(
+                learner,
+                pages.stream()
+                        .filter(path -> path.matches("/(courses|lessons|exercises)/.*"))
+                        .toList());
         assertThat(reports()).isEqualTo(before);
 
         visitor.open("/account");
@@ -60,6 +68,24 @@ final class InjectionTest {
         assertThat(visitor.page().evaluate("window.__ran ?? 0")).isEqualTo(0);
         assertThat(visitor.complaints()).anyMatch(complaint -> complaint.contains("policy: script-src"));
         awaitReports(before + 1);
+    }
+
+    private static void look(Visitor visitor, List<String> pages) {
+        for (var path : pages) {
+            visitor.page().navigate(path);
+            visitor.page().waitForLoadState();
+            settle(visitor);
+            assertThat(visitor.page().evaluate("window.__ran ?? 0")).as(path).isEqualTo(0);
+        }
+        assertThat(visitor.complaints()).noneMatch(complaint -> complaint.contains("policy:"));
+    }
+
+    private static void signIn(Visitor visitor, Person person) {
+        visitor.page().navigate("/pages/sign-in");
+        visitor.here().fill("E-mail address", person.email());
+        visitor.here().fill("Password", person.password().value());
+        visitor.here().press("Sign in");
+        visitor.here().named(AriaRole.BUTTON, "Sign out").waitFor();
     }
 
     /** Pages of the console show what they have when nothing is loading any more; others have no such mark. */
@@ -131,11 +157,7 @@ final class InjectionTest {
         var lesson = post(api, "/api/v1/modules/" + module + "/lessons", Map.of("title", SCRIPT, "markdown", MARKDOWN));
         var exercise = post(api, "/api/v1/modules/" + module + "/exercises", exercise());
         api.post("/api/v1/courses/" + course + "/publish", Map.of()).expect(200);
-        api.post("/api/v1/courses/" + course + "/enrolments", Map.of()).expect(201);
-        var file = Map.of("name", "main.py", "content", "print( + SCRIPT + )");
-        api.with("Idempotency-Key", UUID.randomUUID().toString())
-                .post("/api/v1/exercises/" + exercise + "/submissions", Map.of("files", List.of(file)))
-                .expect(202);
+        submitAsLearner(course, exercise);
         var engagement = post(
                 api,
                 "/api/v1/engagements",
@@ -148,6 +170,19 @@ final class InjectionTest {
                 "/teach/" + course,
                 "/teach/" + course + "/gradebook",
                 "/engagements/" + engagement);
+    }
+
+    /** Waits for the verdict, so that what the program printed is there to be looked at. */
+    private static void submitAsLearner(String course, String exercise) {
+        var learner = World.SHARED.person("learner").api();
+        learner.post("/api/v1/courses/" + course + "/enrolments", Map.of()).expect(201);
+        var file = Map.of("name", "main.py", "content", "print(\"\"\"" + SCRIPT.substring(1) + "\"\"\")");
+        var id = learner.with("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/api/v1/exercises/" + exercise + "/submissions", Map.of("files", List.of(file)))
+                .expect(202)
+                .at("/id");
+        await(() -> List.of("GRADED", "FAILED")
+                .contains(learner.get("/api/v1/submissions/" + id).at("/status")));
     }
 
     private static Map<String, Object> exercise() {
@@ -182,9 +217,14 @@ final class InjectionTest {
     }
 
     private static void awaitReports(double wanted) {
-        var deadline = System.nanoTime() + 20_000_000_000L;
-        while (reports() < wanted && System.nanoTime() < deadline)
-            java.util.concurrent.locks.LockSupport.parkNanos(100_000_000L);
-        assertThat(reports()).isGreaterThanOrEqualTo(wanted);
+        await(() -> reports() >= wanted);
+    }
+
+    private static void await(BooleanSupplier wanted) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!wanted.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("time to wait").isLessThan(deadline);
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
     }
 }

@@ -174,7 +174,7 @@ final class ShieldTest {
                             && cookie.contains("Path=/;"))
                     .anyMatch(cookie -> cookie.startsWith("__Host-azora_refresh=")
                             && cookie.contains("Secure")
-                            && cookie.contains("Path=/api/v1/auth;"));
+                            && cookie.contains("Path=/;"));
             var ours = secure.caller().with("Cookie", "__Host-azora_access=" + login.cookie("__Host-azora_access"));
             assertThat(ours.with("Origin", "https://azora.example")
                             .get("/api/v1/me")
