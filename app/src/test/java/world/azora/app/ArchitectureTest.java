@@ -39,7 +39,7 @@ final class ArchitectureTest {
             Map.entry("kernel", List.of()),
             Map.entry("platform", List.of()),
             Map.entry("activity", List.of("platform")),
-            Map.entry("ledger", List.of("platform")),
+            Map.entry("ledger", List.of("platform", "activity")),
             Map.entry("sandbox", List.of("platform")),
             Map.entry("operations", List.of("platform")),
             Map.entry("identity", List.of("platform", "activity")),

@@ -63,7 +63,7 @@ final class DocsTest {
     Stream<DynamicTest> command_that_asks_the_server_is_answered() throws Exception {
         var folder = World.temporaryFolder("azora-docs");
         Files.createSymbolicLink(folder.resolve("courses"), Repository.ROOT.resolve("courses"));
-        var samples = samples();
+        var samples = samples(folder);
         var children = commands().stream()
                 .filter(command -> !SCRIPTED.contains(command.name()))
                 .toList();
@@ -155,7 +155,7 @@ final class DocsTest {
     }
 
     /** What the placeholders of the documents stand for in a server on which the tour was played. */
-    private static Map<String, String> samples() {
+    private static Map<String, String> samples(Path folder) {
         var learner = World.SHARED.person("learner");
         var auditor = World.SHARED.person("auditor").api();
         var reward = learner.api().get("/api/v1/rewards").expect(200);
@@ -169,9 +169,17 @@ final class DocsTest {
                 "USER_ID", learner.id(),
                 "COURSE_ID", reward.at("/items/0/courseId"),
                 "TRANSFER_ID", reward.at("/items/0/transferId"),
+                "ACCOUNT_ID", learner.api().get("/api/v1/wallet").expect(200).at("/accountId"),
+                "LEDGER_FILE", exportedLedger(folder),
                 "ENGAGEMENT_ID", engagement,
                 "ANALYSIS_ID", audited.at("/analyses/0/id"),
                 "REPORT_ID", audited.at("/reports/0/id"));
+    }
+
+    private static String exportedLedger(Path folder) {
+        var file = folder.resolve("exported.zip");
+        World.SHARED.system().download("/api/v1/ledger/export", file);
+        return file.toString();
     }
 
     /** Every command of the shell blocks of the documents for users, each once. */

@@ -15,9 +15,13 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.web.service.registry.ImportHttpServices;
 import world.azora.kernel.IdSource;
 import world.azora.ledger.account.AccountFeature;
+import world.azora.ledger.carry.CarryFeature;
 import world.azora.ledger.front.FrontFeature;
+import world.azora.ledger.head.HeadFeature;
+import world.azora.ledger.nightly.NightlyFeature;
 import world.azora.ledger.post.PostFeature;
 import world.azora.ledger.read.ReadFeature;
+import world.azora.ledger.statement.StatementFeature;
 import world.azora.ledger.verify.VerifyFeature;
 import world.azora.platform.access.PermissionSet;
 import world.azora.platform.data.MigrationSource;
@@ -39,8 +43,18 @@ public class LedgerModule {
     }
 
     @Role("ledger")
-    @EnableConfigurationProperties(LedgerSettings.class)
-    @Import({AccountFeature.class, PostFeature.class, ReadFeature.class, VerifyFeature.class, FrontFeature.class})
+    @EnableConfigurationProperties({LedgerSettings.class, LedgerProofSettings.class})
+    @Import({
+        AccountFeature.class,
+        PostFeature.class,
+        ReadFeature.class,
+        StatementFeature.class,
+        VerifyFeature.class,
+        NightlyFeature.class,
+        HeadFeature.class,
+        CarryFeature.class,
+        FrontFeature.class
+    })
     static class Here {
         @Bean
         MigrationSource ledgerMigrations() {
@@ -52,7 +66,8 @@ public class LedgerModule {
     @Role(value = "ledger", elsewhere = true)
     @ImportHttpServices(
             group = "ledger",
-            types = {Ledger.class, LinkedPostings.class, AccountLimits.class, LedgerTrace.class})
+            types = {Ledger.class, LinkedPostings.class, AccountLimits.class, AccountStatements.class, LedgerTrace.class
+            })
     static class Elsewhere {}
 
     /**
@@ -70,7 +85,13 @@ public class LedgerModule {
         beans.registerSingleton("transactions", new Transactions(new JdbcTransactionManager(database)));
         beans.registerSingleton("ids", new IdSource(clock, new SecureRandom()));
         context.register(
-                AccountFeature.class, PostFeature.class, ReadFeature.class, VerifyFeature.class, FrontFeature.class);
+                AccountFeature.class,
+                PostFeature.class,
+                ReadFeature.class,
+                StatementFeature.class,
+                VerifyFeature.class,
+                CarryFeature.class,
+                FrontFeature.class);
         context.refresh();
         return context;
     }

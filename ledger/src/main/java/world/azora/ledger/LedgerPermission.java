@@ -11,7 +11,8 @@ import world.azora.kernel.PersonRole;
 /** What not everybody may do with the ledger. */
 public enum LedgerPermission implements Permission {
     READ("ledger.read"),
-    POST("ledger.post");
+    POST("ledger.post"),
+    IMPORT("ledger.import");
 
     private final String code;
 
@@ -29,6 +30,7 @@ public enum LedgerPermission implements Permission {
         return switch (this) {
             case READ -> Set.of(TREASURER, AUDITOR, ADMIN);
             case POST -> Set.of(TREASURER, ADMIN);
+            case IMPORT -> Set.of(ADMIN);
         };
     }
 }

@@ -54,7 +54,24 @@ public enum LedgerProblem implements Problem {
     ACCOUNT_BELOW_MIN(409, "The account must hold more than that.", "يجب ألا يقل رصيد الحساب عن حدّه الأدنى."),
     ACCOUNT_ABOVE_MAX(409, "The account may not hold that much.", "يجب ألا يزيد رصيد الحساب على حدّه الأعلى."),
     ACCOUNT_LIMITS_MALFORMED(422, "The minimum must not exceed the maximum.", "يجب ألا يزيد الحد الأدنى على الأعلى."),
-    TRANSFERS_TOO_MANY(422, "One call takes at most 1000 transfers.", "يقبل الطلب الواحد 1000 تحويل على الأكثر.");
+    TRANSFERS_TOO_MANY(422, "One call takes at most 1000 transfers.", "يقبل الطلب الواحد 1000 تحويل على الأكثر."),
+    STATEMENT_PERIOD_MALFORMED(
+            422,
+            "A period is two moments (RFC 3339) or days (2026-11-20), the earlier one first.",
+            "الفترة لحظتان (RFC 3339) أو يومان (2026-11-20)، الأسبق أولًا."),
+    STATEMENT_FORM_UNKNOWN(
+            422,
+            "A statement is json, csv or pdf, in en or ar.",
+            "كشف الحساب بصيغة json أو csv أو pdf وبلغة en أو ar."),
+    STATEMENT_TOO_LONG(
+            422,
+            "That is too long for a PDF: take a shorter period, or CSV.",
+            "هذا أطول من أن يكون ملف PDF: اختر فترة أقصر أو CSV."),
+    HEAD_KEY_UNKNOWN(404, "No head was signed yet.", "لم يُوقَّع أي رأس بعد."),
+    LEDGER_NOT_EMPTY(
+            409,
+            "There are books already: only an empty ledger takes others in.",
+            "توجد دفاتر: لا يُستورد إلا إلى دفتر فارغ.");
 
     private final int status;
     private final String english;

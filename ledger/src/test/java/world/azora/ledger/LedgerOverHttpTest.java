@@ -2,7 +2,9 @@ package world.azora.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -207,5 +209,22 @@ final class LedgerOverHttpTest {
         return """
                 {"id": "%s", "debit": "%s", "credit": "%s", "amount": {"minor": %d, "asset": "AZR"}, "code": "fix"}
                 """.formatted(id, MAIN.account(debit), MAIN.account("wallet"), minor);
+    }
+
+    @Test
+    void statements_are_the_same_for_another_process() {
+        var wallet = MAIN.account("wallet");
+        var period = new StatementPeriod(Instant.EPOCH, Instant.parse("2999-01-01T00:00:00Z"));
+        var near = LEDGER.bean(AccountStatements.class);
+        var far = OTHER.bean(AccountStatements.class);
+        var question = new StatementRequest(wallet, period, 0, 2);
+        var none = new StatementRequest(MAIN.account("none"), period, 0, 2);
+        var paper = new PaperRequest(
+                wallet, period, StatementFormat.CSV, StatementLanguage.EN, Optional.of("Somebody"), Optional.empty());
+
+        assertThat(far.statement(question)).isEqualTo(near.statement(question)).isPresent();
+        assertThat(far.statement(none)).isEmpty();
+        assertThat(far.paper(paper)).isEqualTo(near.paper(paper)).isInstanceOf(PaperOutcome.Part.class);
+        assertThat(far.paper(paper.after(1))).isEqualTo(near.paper(paper.after(1)));
     }
 }

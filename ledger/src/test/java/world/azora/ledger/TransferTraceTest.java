@@ -2,6 +2,7 @@ package world.azora.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,5 +55,50 @@ final class TransferTraceTest {
         books.ledger.transfer(transfer);
 
         assertThat(trace.around(transfer.id().toString())).isEqualTo(TraceFragment.EMPTY);
+    }
+
+    @Test
+    void hold_leads_to_its_capture_and_that_to_its_reversal() {
+        var issuance = books.openOverdrawable("issuance", AccountKind.EQUITY);
+        var wallet = books.open("wallet", AccountKind.LIABILITY);
+        var hold = books.transfer(issuance, wallet, 5).held(Instant.parse("2999-01-01T00:00:00Z"));
+        var capture = hold.capture(Books.newId(), Books.azr(3));
+        var reversal = capture.reversal(Books.newId(), "by-hand");
+        for (var transfer : List.of(hold, capture, reversal)) books.ledger.transfer(transfer);
+
+        var aroundHold = trace.around(hold.id().toString());
+        var aroundCapture = trace.around(capture.id().toString());
+        var aroundCause = trace.around(hold.cause());
+
+        assertThat(aroundHold.edges())
+                .containsExactly(
+                        edge(hold.cause(), hold, "held"), edge(hold.id().toString(), capture, "captured"));
+        assertThat(aroundCapture.edges())
+                .containsExactly(
+                        edge(hold.cause(), hold, "held"),
+                        edge(hold.id().toString(), capture, "captured"),
+                        edge(capture.id().toString(), reversal, "reversed"));
+        assertThat(aroundCapture.nodes()).allMatch(TraceNode::verified).hasSize(3);
+        assertThat(aroundCause.edges()).isEqualTo(aroundHold.edges());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VOID, voided, 2999-01-01T00:00:00Z", "EXPIRE, expired, 2020-01-01T00:00:00Z"})
+    void hold_that_was_freed_says_how(Step step, String kind, Instant until) {
+        var hold = books.transfer(
+                        books.openOverdrawable("issuance", AccountKind.EQUITY),
+                        books.open("wallet", AccountKind.LIABILITY),
+                        5)
+                .held(until);
+        var freed = hold.release(Books.newId(), step);
+        books.ledger.transfer(hold);
+        books.ledger.transfer(freed);
+
+        assertThat(trace.around(freed.id().toString()).edges())
+                .contains(edge(hold.id().toString(), freed, kind));
+    }
+
+    private static TraceEdge edge(String from, Transfer to, String kind) {
+        return new TraceEdge(from, to.id().toString(), kind);
     }
 }

@@ -56,9 +56,9 @@ public final class HttpWorld implements AutoCloseable {
         DataModule.class,
         JobsModule.class,
         MailModule.class,
-        SecretModule.class,
         WebModule.class,
         RemoteModule.class,
+        SecretModule.class,
         LedgerModule.class,
         PaymentsModule.class
     })
@@ -79,6 +79,7 @@ public final class HttpWorld implements AutoCloseable {
     private ConfigurableApplicationContext start(Class<?> source, String... settings) {
         ApplicationContextInitializer<GenericApplicationContext> surroundings = process -> {
             process.registerBean(Catalogue.class, () -> catalogue);
+            process.registerBean(Neighbours.class, Neighbours::new);
             process.registerBean(ActivityLog.class, () -> _ -> {});
         };
         var properties = new ArrayList<>(List.of(settings));
@@ -90,7 +91,7 @@ public final class HttpWorld implements AutoCloseable {
                 "spring.threads.virtual.enabled=true",
                 "logging.level.root=WARN",
                 "azora.data.url=" + database.url(),
-                "azora.master-key=a master key of 32 letters or so",
+                "azora.master-key=a master key of thirty-two letters",
                 "azora.service-token=" + TOKEN));
         var context = new SpringApplicationBuilder(source)
                 .initializers(surroundings)

@@ -34,6 +34,7 @@ import world.azora.learning.ExercisePassed;
 import world.azora.learning.ExerciseSummary;
 import world.azora.learning.GradeId;
 import world.azora.learning.SubmissionId;
+import world.azora.ledger.AccountStatements;
 import world.azora.ledger.Ledger;
 import world.azora.ledger.LedgerId;
 import world.azora.ledger.LedgerModule;
@@ -75,6 +76,8 @@ public final class World implements AutoCloseable {
         context.registerBean(Catalogue.class, () -> catalogue);
         context.registerBean(Outbox.class, () -> jobs);
         context.registerBean(Ledger.class, () -> ledger);
+        context.registerBean(AccountStatements.class, () -> books.getBean(AccountStatements.class));
+        context.registerBean(Neighbours.class, Neighbours::new);
         context.registerBean(ActivityLog.class, () -> _ -> onNote.pass());
         context.registerBean(Mailer.class, () -> _ -> {});
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);

@@ -2,13 +2,14 @@ package world.azora.app.bench;
 
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import world.azora.app.client.ApiClient;
 import world.azora.app.client.NotReachable;
 
-/** Somebody who asks again and again, and goes to the other edge when one does not answer, as a browser would. */
+/** Somebody who asks again and again, with short pauses, and goes to the other edge when one does not answer, as a browser would. */
 final class FailoverCaller implements Runnable {
     /** A request that was not answered as it should be, from when to when (nanoseconds). */
     record Failure(long from, long until, String what) {}
@@ -21,6 +22,7 @@ final class FailoverCaller implements Runnable {
 
     private static final String PATH = "/api/v1/me";
     private static final int OK = 200;
+    private static final long PAUSE_MILLIS = 10;
 
     private final Shared shared;
     private int edge;
@@ -32,7 +34,10 @@ final class FailoverCaller implements Runnable {
 
     @Override
     public void run() {
-        while (!shared.stop().get()) ask();
+        while (!shared.stop().get()) {
+            ask();
+            pause();
+        }
     }
 
     private void ask() {
@@ -40,12 +45,22 @@ final class FailoverCaller implements Runnable {
         try {
             var answer = shared.edges().get(edge).get(PATH);
             if (answer.status() == OK) shared.tally().answered().increment();
-            else failed(from, "status " + answer.status());
+            else failed(from, answer.status() + " " + answer.text());
         } catch (NotReachable gone) {
             // A connection that was refused carried no request: the next edge gets it.
             if (!isRefused(gone)) failed(from, gone.toString());
             edge = (edge + 1) % shared.edges().size();
             shared.tally().reconnected().incrementAndGet();
+        }
+    }
+
+    /** So that the processes that start again get to the processor, too. */
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
     }
 

@@ -142,6 +142,9 @@ public final class FailoverRun {
         var settings = Map.of(
                 "DATABASE_URL",
                 databaseUrl,
+                // The issuer of tokens, which must be the same for all who check them.
+                "AZORA_PUBLIC_URL",
+                "http://localhost",
                 "AZORA_RATE_LIMITS",
                 "off",
                 "AZORA_IDENTITY_URL",

@@ -41,6 +41,7 @@ import world.azora.platform.secret.CannotOpen;
             MailCommand.class,
             CourseCommand.class,
             LedgerCommand.class,
+            VerifyCommand.class,
             TraceCommand.class,
             AuditCommand.class,
             SandboxCommand.class,

@@ -17,6 +17,10 @@ import world.azora.app.server.RunningServer;
         description = "Start some roles in this process; the others are called at AZORA_<ROLE>_URL.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+    private static final String NO_PUBLIC_URL =
+            "AZORA_PUBLIC_URL is not set. Give it to every process, the same: it is where links in mails lead, and the issuer"
+                    + " of tokens, without which one process refuses what another has signed.";
+
     @Spec
     private CommandSpec spec;
 
@@ -42,7 +46,10 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var flags = new EnumMap<Setting, String>(Map.of(Setting.AZORA_ROLES, roles));
         if (internalPort != null) flags.put(Setting.AZORA_INTERNAL_PORT, internalPort.toString());
-        var server = RunningServer.start(options.installation(flags));
+        var installation = options.installation(flags);
+        if (installation.settings().get(Setting.AZORA_PUBLIC_URL).isBlank())
+            spec.commandLine().getErr().println(NO_PUBLIC_URL);
+        var server = RunningServer.start(installation);
         spec.commandLine().getOut().println("Serving " + roles + " at " + server.address());
         spec.commandLine().getOut().flush();
         return Serving.untilStopped();

@@ -6,7 +6,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -25,6 +29,10 @@ import world.azora.platform.remote.ServiceToken;
 public final class ApiClient {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(2);
+    /** For what is as long as a ledger. */
+    private static final Duration FILE_TIMEOUT = Duration.ofHours(6);
+
+    private static final int OK = 200;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient http;
@@ -95,6 +103,26 @@ public final class ApiClient {
         return with("Content-Type", mediaType).send("POST", path, BodyPublishers.ofByteArray(body));
     }
 
+    /** Writes an answer to a file as it comes, however long it is; {@link Unexpected} if it is not 200. */
+    public void download(String path, Path file) {
+        var request = request("GET", path, BodyPublishers.noBody()).timeout(FILE_TIMEOUT);
+        new Answer(exchange(
+                        request, answer -> answer.statusCode() == OK ? intoFile(file) : BodySubscribers.ofByteArray()))
+                .expect(OK);
+    }
+
+    private static BodySubscriber<byte[]> intoFile(Path file) {
+        return BodySubscribers.mapping(BodySubscribers.ofFile(file), _ -> new byte[0]);
+    }
+
+    /** Sends a file as it is read. */
+    public Answer upload(String path, String mediaType, Path file) throws IOException {
+        var request = with("Content-Type", mediaType)
+                .request("POST", path, BodyPublishers.ofFile(file))
+                .timeout(FILE_TIMEOUT);
+        return new Answer(exchange(request, BodyHandlers.ofByteArray()));
+    }
+
     /** Any method with any body, as a hostile caller would send it. */
     public Answer send(String method, String path, String mediaType, byte[] body) {
         var client = body.length == 0 ? this : with("Content-Type", mediaType);
@@ -106,12 +134,18 @@ public final class ApiClient {
     }
 
     private Answer send(String method, String path, BodyPublisher body) {
-        var request = HttpRequest.newBuilder(server.resolve(path))
-                .timeout(ANSWER_TIMEOUT)
-                .method(method, body);
+        return new Answer(exchange(request(method, path, body).timeout(ANSWER_TIMEOUT), BodyHandlers.ofByteArray()));
+    }
+
+    private HttpRequest.Builder request(String method, String path, BodyPublisher body) {
+        var request = HttpRequest.newBuilder(server.resolve(path)).method(method, body);
         headers.forEach(request::header);
+        return request;
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, BodyHandler<T> handler) {
         try {
-            return new Answer(http.send(request.build(), BodyHandlers.ofByteArray()));
+            return http.send(request.build(), handler);
         } catch (IOException e) {
             throw new NotReachable(server, e);
         } catch (InterruptedException e) {

@@ -50,6 +50,11 @@ public record Home(Path folder) {
         return folder.resolve("certs");
     }
 
+    /** Signed heads of the ledgers, for somebody to take to another place. */
+    public Path heads() {
+        return folder.resolve("heads");
+    }
+
     /** Where the running server writes its address, for the command line. */
     public Path address() {
         return folder.resolve("server.url");

@@ -38,6 +38,8 @@ public enum Setting {
     AZORA_SMTP_HOST("azora.mail.smtp.host", "", "Mail server; empty keeps mails in the local outbox."),
     AZORA_SMTP_PORT("azora.mail.smtp.port", "587", "Port of the mail server."),
     AZORA_MAIL_FROM("azora.mail.from", "azora@localhost", "Sender of mails."),
+    AZORA_LEDGER_VERIFY_AT(
+            "azora.ledger.proof.verify-at", "02:30", "Time of day (UTC) at which all books are computed again."),
     AZORA_SANDBOX_WORKERS("azora.sandbox.workers", "0", "Programs that run at a time; 0 for as many as cores."),
     AZORA_SANDBOX_PYTHON("azora.sandbox.python", "", "A Python to use instead of the one in the usual places."),
     AZORA_SANDBOX_NODE("azora.sandbox.node", "", "A Node to use instead of the one in the usual places."),

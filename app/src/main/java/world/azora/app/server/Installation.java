@@ -74,6 +74,7 @@ public record Installation(Home home, Settings settings, SecretSources secrets) 
         properties.put("azora.identity.key", given(Setting.AZORA_IDENTITY_KEY, "identity-key"));
         properties.put("azora.master-key", secrets.masterKey());
         properties.put("azora.master-key-previous", secrets.previousMasterKey());
+        properties.put("azora.ledger.proof.heads-folder", home.heads().toString());
         properties.put("azora.audit.folder", home.audit().toString());
         properties.put(
                 "azora.audit.signing-folder", home.secrets().resolve("signing").toString());

@@ -3,6 +3,8 @@ package world.azora.audit.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import world.azora.platform.paper.Html;
+import world.azora.platform.paper.PdfPaper;
 
 /** Bar charts as SVG. */
 final class Chart {
@@ -75,7 +77,7 @@ final class Chart {
                 left,
                 baseline,
                 anchor,
-                PdfDocument.FONT,
+                PdfPaper.FONT,
                 Html.text(text));
     }
 }

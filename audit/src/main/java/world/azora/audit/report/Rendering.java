@@ -12,6 +12,7 @@ import world.azora.audit.Journals;
 import world.azora.audit.Report;
 import world.azora.audit.ReportId;
 import world.azora.kernel.Refusal;
+import world.azora.platform.paper.PdfPaper;
 
 /** Renders reports. A document lies there before anything says so, so that one that is killed can simply run again. */
 final class Rendering {
@@ -43,7 +44,7 @@ final class Rendering {
             LOG.error("report.failed report={} attempts={}", id, ATTEMPTS_MAX);
             return;
         }
-        var pdf = PdfDocument.render(ReportPage.html(facts(report.get())));
+        var pdf = PdfPaper.leftToRight(ReportPage.html(facts(report.get())));
         store.rendered(id, files.put(pdf), pages(pdf));
     }
 

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import world.azora.audit.Finding;
 import world.azora.audit.ForestRun;
+import world.azora.platform.paper.Html;
+import world.azora.platform.paper.PdfPaper;
 
 /** Fills the template of a report. */
 final class ReportPage {
@@ -51,7 +53,7 @@ final class ReportPage {
         places.put("tests", tests(facts));
         places.put("testChart", testChart(facts));
         places.put("scoreChart", Chart.columns(facts.histogram()));
-        places.put("font", PdfDocument.FONT);
+        places.put("font", PdfPaper.FONT);
         places.put("entries", Long.toString(result.entries()));
         places.put("lines", Long.toString(journal.lines()));
         places.put("dataHash", String.valueOf(result.dataHash()));

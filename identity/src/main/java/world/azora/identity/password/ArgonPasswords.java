@@ -1,8 +1,8 @@
 package world.azora.identity.password;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import world.azora.identity.DisplayName;
 import world.azora.identity.EmailAddress;
 import world.azora.identity.OneTimeToken;
@@ -10,16 +10,9 @@ import world.azora.identity.Password;
 import world.azora.identity.PasswordHash;
 import world.azora.identity.Passwords;
 
-/** Argon2id with 19 MiB, two passes and one lane: the least that OWASP's password storage cheat sheet allows. */
+/** Hashes with {@link Argon}, in turn; people who came with bcrypt keep it until they next sign in. */
 final class ArgonPasswords implements Passwords {
-    private static final int SALT_BYTES = 16;
-    private static final int HASH_BYTES = 32;
-    private static final int LANES = 1;
-    private static final int MEMORY_KIB = 19 * 1024;
-    private static final int PASSES = 2;
-
-    private final Argon2PasswordEncoder argon =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    private final PasswordEncoder argon = Argon.fastest();
     private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder();
     private final HashingTurns turns;
     private final PasswordPolicy policy;

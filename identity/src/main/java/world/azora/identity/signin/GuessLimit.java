@@ -103,7 +103,7 @@ final class GuessLimit {
         var now = clock.instant();
         for (var counted : attempt.names()) {
             var known = store.lock(counted.name(), now);
-            var left = counted.rule().equals(closely) ? Guesses.none(now) : known.minusOne(counted.rule(), now);
+            var left = counted.rule().equals(closely) ? Guesses.none(now) : known.minusOne(counted.rule());
             store.keep(counted.name(), left);
         }
     }

@@ -17,7 +17,7 @@ final class GuessStore {
     // So that there is a row to lock: of two first attempts at once one must wait for the other.
     private static final String ENSURE = """
             INSERT INTO identity.guess (key, failures, counted_at, closed_until)
-            VALUES (?, 0, ?, ?)
+            VALUES (?, 0, ?, 'epoch')
             ON CONFLICT (key) DO NOTHING
             """;
 
@@ -30,11 +30,7 @@ final class GuessStore {
 
     /** What is known under this name; nobody else can count under it before this transaction ends. */
     Guesses lock(Sha256 key, Instant now) {
-        database.sql(ENSURE)
-                .param(key.hex())
-                .param(now.atOffset(UTC))
-                .param(now.atOffset(UTC))
-                .update();
+        database.sql(ENSURE).param(key.hex()).param(now.atOffset(UTC)).update();
         return database.sql(LOCK)
                 .param(key.hex())
                 .query((row, _) -> new Guesses(

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The door of this package, and the list of what is behind it. */
 @Configuration(proxyBeanMethods = false)
-@Import({AccountController.class, AccountBook.class, AccountStore.class})
+@Import({AccountController.class, LimitsController.class, AccountBook.class, AccountStore.class})
 public class AccountFeature {}

@@ -117,6 +117,21 @@ final class AccountStore {
                 .update();
     }
 
+    private static final String LIMITS = """
+            SELECT min_minor, max_minor
+              FROM ledger.account
+             WHERE id = ?
+            """;
+
+    Optional<BalanceLimits> limits(AccountId id) {
+        return database.sql(LIMITS)
+                .param(id.uuid())
+                .query((row, _) -> new BalanceLimits(
+                        Optional.ofNullable(row.getObject("min_minor", Long.class)),
+                        Optional.ofNullable(row.getObject("max_minor", Long.class))))
+                .optional();
+    }
+
     private static final String LIST = """
             SELECT ledger, id, name, kind, asset, may_overdraw, closed, debit_minor, credit_minor, version,
                    debit_pending_minor, credit_pending_minor

@@ -34,8 +34,16 @@ final class StatementController {
     Page<Entry> entries(Actor actor, @PathVariable AccountId account, PageRequest page) {
         actor.mustHave(LedgerPermission.READ);
         if (!store.hasAccount(account)) throw new Refusal(LedgerProblem.ACCOUNT_UNKNOWN);
-        var before = page.after().map(StatementController::version).orElse(Long.MAX_VALUE);
+        var before = page.after().map(StatementController::number).orElse(Long.MAX_VALUE);
         return page.page(store.entries(account, before, page.rows()), entry -> Long.toString(entry.version()));
+    }
+
+    @Needs("ledger.read")
+    @GetMapping("/api/v1/ledger/transfers")
+    Page<PostedTransfer> transfers(Actor actor, PageRequest page) {
+        actor.mustHave(LedgerPermission.READ);
+        var before = page.after().map(StatementController::number).orElse(Long.MAX_VALUE);
+        return page.page(store.newest(LedgerId.MAIN, before, page.rows()), posted -> Long.toString(posted.seq()));
     }
 
     @Needs("ledger.read")
@@ -52,7 +60,7 @@ final class StatementController {
         return statements.trialBalance(LedgerId.MAIN);
     }
 
-    private static long version(String cursor) {
+    private static long number(String cursor) {
         try {
             return Long.parseLong(cursor);
         } catch (NumberFormatException _) {

@@ -74,6 +74,26 @@ final class StatementStore {
                 .list();
     }
 
+    private static final String NEWEST = """
+            SELECT ledger, seq, id, debit, credit, amount_minor, asset, code, cause, posted_at, hash,
+                   step, follows, expires_at
+              FROM ledger.transfer
+             WHERE ledger = ?
+               AND seq < ?
+             ORDER BY seq DESC
+             LIMIT ?
+            """;
+
+    /** All of them, holds too, newest first, from the one before a seq. */
+    List<PostedTransfer> newest(LedgerId ledger, long beforeSeq, int limit) {
+        return database.sql(NEWEST)
+                .param(ledger.name())
+                .param(beforeSeq)
+                .param(limit)
+                .query((row, _) -> LedgerRow.postedTransfer(row))
+                .list();
+    }
+
     private static final String FIND = """
             SELECT ledger, seq, id, debit, credit, amount_minor, asset, code, cause, posted_at, hash,
                    step, follows, expires_at
@@ -103,6 +123,21 @@ final class StatementStore {
                 .param(limit)
                 .query((row, _) -> LedgerRow.postedTransfer(row))
                 .list();
+    }
+
+    private static final String FOLLOWED_BY = """
+            SELECT ledger, seq, id, debit, credit, amount_minor, asset, code, cause, posted_at, hash,
+                   step, follows, expires_at
+              FROM ledger.transfer
+             WHERE follows = ?
+            """;
+
+    /** What ended this hold, or reversed this transfer. */
+    Optional<PostedTransfer> followedBy(TransferId id) {
+        return database.sql(FOLLOWED_BY)
+                .param(id.uuid())
+                .query((row, _) -> LedgerRow.postedTransfer(row))
+                .optional();
     }
 
     private static final String HASH = """

@@ -3,10 +3,10 @@ package world.azora.ledger.verify;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import world.azora.kernel.Sha256;
 import world.azora.ledger.AccountId;
-import world.azora.ledger.AccountKind;
 import world.azora.ledger.Chain;
 import world.azora.ledger.ChainReport;
 import world.azora.ledger.LedgerId;
@@ -17,9 +17,9 @@ import world.azora.ledger.TransferId;
 
 /** Counts a ledger again from its transfers, in their order, and remembers the first thing that is wrong. */
 final class Recount {
-    private final Map<AccountId, AccountKind> kinds;
+    private final Map<AccountId, Booked> accounts;
+    private final Links links;
     private final Map<AccountId, Sums> sums = new HashMap<>();
-    private final Map<TransferId, Transfer> holds = new HashMap<>();
     private long transfers;
     private long lastSeq;
     private Sha256 lastHash = Chain.START;
@@ -29,78 +29,105 @@ final class Recount {
     @Nullable
     private Long brokenAt;
 
-    Recount(Map<AccountId, AccountKind> kinds) {
-        this.kinds = kinds;
+    @Nullable
+    private String what;
+
+    /** @param reversed what the reversals of this ledger say that they reverse */
+    Recount(Map<AccountId, Booked> accounts, Set<TransferId> reversed) {
+        this.accounts = accounts;
+        this.links = new Links(reversed);
     }
 
     void next(Line line) {
         transfers++;
         // A gap is reported where the missing transfer should be, a doubled seq where it stands.
-        if (line.seq() != lastSeq + 1) breakAt(Math.min(line.seq(), lastSeq + 1));
+        if (line.seq() != lastSeq + 1)
+            breakAt(Math.min(line.seq(), lastSeq + 1), "The number of this transfer is not the next one.");
         lastSeq = line.seq();
-        line.posted().ifPresentOrElse(posted -> check(posted, line), () -> breakAt(line.seq()));
+        line.posted()
+                .ifPresentOrElse(
+                        posted -> check(posted, line),
+                        () -> breakAt(line.seq(), "What is stored here is no transfer."));
     }
 
     private void check(PostedTransfer posted, Line line) {
-        if (!Chain.holds(lastHash, posted)) breakAt(line.seq());
+        if (!Chain.holds(lastHash, posted))
+            breakAt(line.seq(), "The hash of this transfer does not follow from its contents and the hash before it.");
         // The stored hash is what the next one was made from, so one wrong transfer does not hide the ones after it.
         lastHash = posted.hash();
 
         var transfer = posted.transfer();
-        if (transfer.step() == Step.HOLD) hold(transfer);
-        if (transfer.step().endsHold()) endHold(transfer, line.seq());
+        if (!isBooked(transfer.debit(), transfer) || !isBooked(transfer.credit(), transfer))
+            breakAt(line.seq(), "An account of this transfer is missing, or holds another asset.");
+        follow(posted);
+        if (transfer.step() == Step.HOLD) reserve(transfer, transfer.amount().minor());
         if (transfer.step().moves()) checkEntries(transfer, line);
     }
 
-    private void hold(Transfer hold) {
-        holds.put(hold.id(), hold);
-        reserve(hold, hold.amount().minor());
+    private boolean isBooked(AccountId account, Transfer transfer) {
+        var known = accounts.get(account);
+        return known != null && known.asset().equals(transfer.amount().asset());
     }
 
-    private void endHold(Transfer end, long seq) {
-        var hold = end.follows().map(holds::remove);
-        if (hold.isEmpty()) breakAt(seq);
-        else reserve(hold.get(), -hold.get().amount().minor());
+    private void follow(PostedTransfer posted) {
+        var transfer = posted.transfer();
+        var origin = links.follow(posted);
+        if (transfer.step().follows() && origin.isEmpty())
+            breakAt(posted.seq(), "This transfer does not fit the hold that it ends or the transfer that it reverses.");
+        if (transfer.step().endsHold())
+            origin.ifPresent(hold -> reserve(hold, -hold.amount().minor()));
     }
 
     private void reserve(Transfer hold, long minor) {
-        sums.merge(
-                hold.debit(), Sums.none(hold.debit()).pending(minor, true), (before, _) -> before.pending(minor, true));
-        sums.merge(
-                hold.credit(),
-                Sums.none(hold.credit()).pending(minor, false),
-                (before, _) -> before.pending(minor, false));
+        pending(hold.debit(), minor, true);
+        pending(hold.credit(), minor, false);
+    }
+
+    private void pending(AccountId account, long minor, boolean debit) {
+        sums.put(account, sums.getOrDefault(account, Sums.none(account)).pending(minor, debit));
     }
 
     private void checkEntries(Transfer transfer, Line line) {
         var minor = transfer.amount().minor();
         if (!count(transfer.debit(), minor, true).equals(Optional.of(line.debit()))
-                || !count(transfer.credit(), minor, false).equals(Optional.of(line.credit()))) breakAt(line.seq());
+                || !count(transfer.credit(), minor, false).equals(Optional.of(line.credit())))
+            breakAt(line.seq(), "A version or a balance after this transfer is not what the transfers so far come to.");
     }
 
     /** Adds to the account's sums, and says what the entry must look like. */
     private Optional<Side> count(AccountId account, long minor, boolean debit) {
         var after = sums.getOrDefault(account, Sums.none(account)).plus(minor, debit);
         sums.put(account, after);
-        return Optional.ofNullable(kinds.get(account))
-                .map(kind -> kind.balance(after.debitMinor(), after.creditMinor()))
+        return Optional.ofNullable(accounts.get(account))
+                .map(known -> known.kind().balance(after.debitMinor(), after.creditMinor()))
                 .map(balance -> new Side(account, after.version(), balance));
     }
 
-    private void breakAt(long seq) {
-        brokenAt = brokenAt == null ? seq : Math.min(brokenAt, seq);
+    private void breakAt(long seq, String complaint) {
+        if (brokenAt != null && brokenAt <= seq) return;
+        brokenAt = seq;
+        what = complaint;
+    }
+
+    /** What is wrong with the first transfer that is; nothing if all are right so far. */
+    Optional<String> complaint() {
+        return Optional.ofNullable(what);
     }
 
     /** The head must be the last transfer, or some were cut off or added behind its back. */
     void endAt(End end) {
-        if (end.seq() != lastSeq) breakAt(Math.min(end.seq(), lastSeq) + 1);
-        else if (!end.hash().equals(lastHash)) breakAt(lastSeq);
+        if (end.seq() != lastSeq)
+            breakAt(Math.min(end.seq(), lastSeq) + 1, "The head of the ledger is not its last transfer.");
+        else if (!end.hash().equals(lastHash))
+            breakAt(lastSeq, "The head of the ledger has another hash than its last transfer.");
     }
 
-    void compare(Sums stored) {
+    /** Whether an account holds what its transfers come to. */
+    boolean compare(Sums stored) {
         var counted = sums.getOrDefault(stored.account(), Sums.none(stored.account()));
         differenceMinor += counted.distance(stored);
         versionsAgree &= counted.version() == stored.version();
+        return counted.equals(stored);
     }
 
     ChainReport report(LedgerId ledger, End head) {

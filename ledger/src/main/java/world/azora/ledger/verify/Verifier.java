@@ -32,7 +32,7 @@ final class Verifier implements Verification {
     }
 
     private static ChainReport verify(LedgerId ledger, VerifyStore store) throws SQLException {
-        var recount = new Recount(store.kinds(ledger));
+        var recount = new Recount(store.accounts(ledger), store.reversed(ledger));
         store.forEachLine(ledger, recount::next);
 
         var head = store.head(ledger);

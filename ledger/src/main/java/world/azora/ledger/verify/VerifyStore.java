@@ -5,15 +5,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import world.azora.kernel.Refusal;
 import world.azora.ledger.AccountId;
-import world.azora.ledger.AccountKind;
 import world.azora.ledger.Chain;
 import world.azora.ledger.LedgerId;
 import world.azora.ledger.PostedTransfer;
+import world.azora.ledger.TransferId;
 import world.azora.ledger.row.LedgerRow;
 
 /** The verifier's statements, on one connection and so in one snapshot. */
@@ -28,17 +30,18 @@ final class VerifyStore {
     }
 
     private static final String ACCOUNTS = """
-            SELECT id, kind, debit_minor, credit_minor, version, debit_pending_minor, credit_pending_minor
+            SELECT id, kind, asset, debit_minor, credit_minor, version, debit_pending_minor, credit_pending_minor
               FROM ledger.account
              WHERE ledger = ?
             """;
 
-    Map<AccountId, AccountKind> kinds(LedgerId ledger) throws SQLException {
+    Map<AccountId, Booked> accounts(LedgerId ledger) throws SQLException {
         try (var statement = prepare(ACCOUNTS, ledger);
                 var row = statement.executeQuery()) {
-            var kinds = new HashMap<AccountId, AccountKind>();
-            while (row.next()) kinds.put(LedgerRow.account(row, "id"), LedgerRow.kind(row));
-            return kinds;
+            var accounts = new HashMap<AccountId, Booked>();
+            while (row.next())
+                accounts.put(LedgerRow.account(row, "id"), new Booked(LedgerRow.kind(row), row.getString("asset")));
+            return accounts;
         }
     }
 
@@ -54,6 +57,24 @@ final class VerifyStore {
                         row.getLong("debit_pending_minor"),
                         row.getLong("credit_pending_minor")));
             }
+        }
+    }
+
+    private static final String REVERSED = """
+            SELECT follows
+              FROM ledger.transfer
+             WHERE ledger = ?
+               AND follows IS NOT NULL
+               AND step = 'REVERSE'
+            """;
+
+    /** What the reversals say that they reverse. */
+    Set<TransferId> reversed(LedgerId ledger) throws SQLException {
+        try (var statement = prepare(REVERSED, ledger);
+                var row = statement.executeQuery()) {
+            var reversed = new HashSet<TransferId>();
+            while (row.next()) reversed.add(LedgerRow.transfer(row, "follows"));
+            return reversed;
         }
     }
 

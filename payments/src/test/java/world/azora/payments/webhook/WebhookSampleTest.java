@@ -18,7 +18,7 @@ import world.azora.kernel.Secret;
 
 /** The sample that receivers are shown checks what we sign, and refuses what we did not. */
 final class WebhookSampleTest {
-    private static final Path GUIDE = Path.of("../docs/guide-webhooks.md");
+    private static final Path GUIDE = Path.of("../docs/guides/webhooks.md");
     private static final Pattern PYTHON =
             Pattern.compile("^```python\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final String BODY = "{\"type\":\"reward.paid\",\"note\":\"أحسنت\"}";

@@ -1,1 +1,0 @@
-import{s as e}from"./Page-B_UwYc9W.js";var t=(t=`id`)=>e().params[t]??``;export{t};
