@@ -2,6 +2,7 @@ import { computed } from '@preact/signals';
 import { forgetCsrfToken, get, keepCsrfToken, mayBeSignedIn, post, refresh, session } from './api/client';
 import type { PersonRole, Session, User } from './api/contract';
 import type { Challenge } from './api/identity';
+import { dropAllDrafts } from './learn/draft';
 import { chosenLanguage, speak } from './text';
 
 export const user = computed<User | null>(() => session.value?.user ?? null);
@@ -12,9 +13,14 @@ export const factorMissing = computed<boolean>(() => session.value?.mfaEnrolment
 export const is = (...roles: PersonRole[]): boolean =>
   user.value !== null && roles.some((role) => user.value?.roles.includes(role));
 
-/** Who is signed in, if anybody was: the session cookie itself cannot be read from here. */
+/**
+ * Who is signed in, if anybody was: the session cookie itself cannot be read from here. Whoever comes from the page for
+ * sign-in without scripts has left no other mark.
+ */
 export async function restore(): Promise<void> {
-  if (!mayBeSignedIn()) return;
+  const camePage = location.hash === '#signed-in';
+  if (camePage) history.replaceState(history.state, '', location.pathname + location.search);
+  if (!mayBeSignedIn() && !camePage) return;
   try {
     adopt(await get<Session>('/auth/session'));
   } catch {
@@ -39,6 +45,7 @@ export async function signOut(): Promise<void> {
   try {
     await post<void>('/auth/logout');
   } finally {
+    dropAllDrafts();
     adopt(null);
   }
 }
@@ -46,6 +53,7 @@ export async function signOut(): Promise<void> {
 /** The account is no more: everything of it leaves this page at once, which only a fresh load does. */
 export function leaveFor(address: string): void {
   forgetCsrfToken();
+  dropAllDrafts();
   window.location.assign(address);
 }
 

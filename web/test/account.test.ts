@@ -185,7 +185,7 @@ test('a_forgotten_password_is_replaced_and_the_token_leaves_the_address_bar', as
   let weak = true;
   server.special = ({ path }) =>
     path === '/auth/password/reset' && weak ? problem(422, 'PASSWORD_COMMON', 'Too many people use it.', 'شائعة.') : null;
-  await open(page, '/reset-password?token=mailed-token');
+  await open(page, '/reset-password#token=mailed-token');
   assert.equal(page.url(), `${server.origin}/reset-password`);
   await page.getByLabel('New password').fill('password12345');
   await page.getByRole('button', { name: 'Save the password' }).click();
@@ -197,7 +197,7 @@ test('a_forgotten_password_is_replaced_and_the_token_leaves_the_address_bar', as
   assert.deepEqual(bodies('POST', '/auth/password/reset')[1], { token: 'mailed-token', newPassword: 'quiet rivers carry old songs' });
 
   server.special = ({ path }) => (path === '/auth/password/reset' ? problem(422, 'RESET_REFUSED', 'Old.', 'قديم.') : null);
-  await open(page, '/reset-password?token=old');
+  await open(page, '/reset-password#token=old');
   await page.getByLabel('New password').fill('quiet rivers carry old songs');
   await page.getByRole('button', { name: 'Save the password' }).click();
   await page.getByRole('link', { name: 'Ask for a new link' }).waitFor();
@@ -268,7 +268,7 @@ test('recovery_codes_are_shown_once_and_kept_as_a_file_after_a_fresh_confirmatio
   await open(page, '/account/factors');
   await page.getByRole('button', { name: 'Make new codes' }).click();
   const dialog = page.getByRole('dialog', { name: 'Show that it is you' });
-  await dialog.getByRole('button', { name: 'Use a code from the app' }).waitFor();
+  await dialog.getByLabel('Code from the app, or a recovery code').fill('123 456');
   assert.deepEqual(await violations(page), []);
   await dialog.getByLabel('Password').fill('wrong');
   await dialog.getByRole('button', { name: 'Confirm', exact: true }).click();
@@ -525,6 +525,7 @@ test('an_administrator_adds_a_person_ends_sessions_and_removes_a_lost_factor', a
   await page.getByRole('button', { name: 'Remove the second factor' }).click();
   const ask = page.getByRole('dialog', { name: 'Show that it is you' });
   await ask.getByLabel('Password').fill('correct horse battery');
+  await ask.getByLabel('Code from the app, or a recovery code').fill('123456');
   await ask.getByRole('button', { name: 'Confirm', exact: true }).click();
   await page.getByText(/^The second factor of/).waitFor();
   assert.equal(calls('POST', `/users/${managed[0]?.id}/mfa-reset`).length, 2);

@@ -214,7 +214,7 @@ export const mail: C.OutgoingMail = {
   id: '1',
   to: 'sipho@example.org',
   subject: 'Confirm your e-mail address',
-  text: 'Open this link:\nhttp://127.0.0.1:8080/verify?token=abc',
+  text: 'Open this link:\nhttp://127.0.0.1:8080/verify#token=abc',
   at,
   status: 'STORED',
 };

@@ -8,7 +8,7 @@ import { ids, wrong } from './fixtures.js';
 import { type Running, start } from './server.js';
 import { reconciliation, webhook } from './treasury-fixtures.js';
 
-const OPEN = ['/', '/setup?token=t', '/sign-up', '/verify?token=t', '/sign-in', '/forgot-password', '/reset-password?token=t&welcome=1', '/reset-password', '/confirm-email?token=t', '/goodbye', '/nowhere'];
+const OPEN = ['/', '/setup#token=t', '/sign-up', '/verify#token=t', '/sign-in', '/forgot-password', '/reset-password?welcome=1#token=t', '/reset-password', '/confirm-email#token=t', '/goodbye', '/nowhere'];
 const SIGNED_IN = [
   '/',
   '/account',

@@ -4,6 +4,7 @@ import { post } from '../api/client';
 import { atField } from '../api/problem';
 import { TextField } from '../parts/fields';
 import { Form } from '../parts/Form';
+import { confirmed } from '../parts/stepUp';
 import { Told } from '../parts/Told';
 import { user } from '../session';
 import { texts } from '../text';
@@ -20,7 +21,10 @@ export default function EmailPage(): JSX.Element {
           emptyAfter
           onSubmit={async ({ email = '', password }) => {
             tell('');
-            await atField(post('/me/email', { email, password }), (code) => (code === 'PASSWORD_WRONG' ? 'password' : null));
+            await atField(
+              confirmed(() => post('/me/email', { email, password })),
+              (code) => (code === 'PASSWORD_WRONG' ? 'password' : null),
+            );
             tell(t.emailSent(email));
           }}
         >

@@ -27,9 +27,22 @@ export default function FactorsPage(): JSX.Element {
     await factors.reload();
     tell(words);
   };
+  const endOthers = useDeed(async () => {
+    await remove('/auth/sessions');
+    tell(t.othersEnded);
+  });
   return (
     <AccountFrame title={t.factorsTitle} lead={t.factorsLead}>
       <Told words={told} />
+      {told !== '' && told !== t.othersEnded && (
+        <div class="panel">
+          <p>{t.othersAsk}</p>
+          <button type="button" class="button" disabled={endOthers.busy} onClick={() => void endOthers.run()}>
+            {t.endOthers}
+          </button>
+        </div>
+      )}
+      <ProblemNotice problem={endOthers.problem} />
       {codes.length > 0 && (
         <Section title={t.codesTitle}>
           <NewCodes codes={codes} onDone={() => setCodes([])} />

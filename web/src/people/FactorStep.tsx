@@ -101,6 +101,7 @@ function Code({ method, onCode }: {
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
+          maxLength={64}
           dir="ltr"
           required
         />

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso';
 import { post } from '../api/client';
 import type { User } from '../api/contract';
 import { atField } from '../api/problem';
@@ -12,10 +11,11 @@ import { Page } from '../parts/Page';
 import { useGet } from '../parts/work';
 import { texts } from '../text';
 import { isAboutNewPassword, NewPasswordField } from './NewPasswordField';
+import { useMailedToken } from './token';
 
 export default function SetUpPage(): JSX.Element {
   const t = texts().people;
-  const token = useLocation().query['token'];
+  const token = useMailedToken();
   const state = useGet<{ needed: boolean }>('/setup');
   const [done, setDone] = useState(false);
 

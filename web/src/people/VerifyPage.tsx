@@ -1,15 +1,15 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso';
 import { post } from '../api/client';
 import { Notice, ProblemNotice } from '../parts/Notice';
 import { Page } from '../parts/Page';
 import { useDeed } from '../parts/work';
 import { texts } from '../text';
+import { useMailedToken } from './token';
 
 export default function VerifyPage(): JSX.Element {
   const t = texts().people;
-  const token = useLocation().query['token'];
+  const token = useMailedToken();
   const [done, setDone] = useState(false);
   const verify = useDeed(async () => {
     await post('/auth/verify', { token });

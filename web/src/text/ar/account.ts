@@ -111,6 +111,7 @@ export const account = {
   end: 'أنهِ',
   endOthers: 'أنهِ كل الأخرى',
   sessionEnded: (device: string) => `انتهت الجلسة على ${device}.`,
+  othersAsk: 'من سجّل الدخول في مكان آخر لا يزال داخلاً. إن احتمل أن يكون شخصاً آخر فأنهِ تلك الجلسات.',
   othersEnded: 'انتهت كل الجلسات الأخرى.',
   onlyHere: 'لست مسجل الدخول في مكان آخر.',
   noSessions: 'لا جلسة.',

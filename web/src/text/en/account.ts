@@ -104,6 +104,7 @@ export const account = {
   end: 'End',
   endOthers: 'End all others',
   sessionEnded: (device: string) => `The session on ${device} has ended.`,
+  othersAsk: 'Whoever is signed in elsewhere still is. If that may be somebody else, end those sessions.',
   othersEnded: 'All other sessions have ended.',
   onlyHere: 'You are signed in nowhere else.',
   noSessions: 'No session.',

@@ -60,7 +60,6 @@ export const entry = {
   stepUp: 'Show that it is you',
   stepUpLead: 'This change is about the safety of the account, so we ask once more.',
   confirm: 'Confirm',
-  byPassword: 'Use the password',
-  byCode: 'Use a code from the app',
+  codeOfEither: 'Code from the app, or a recovery code',
   byPasskey: 'Use a passkey',
 };

@@ -80,6 +80,16 @@ final class AsvsSourcesTest {
     }
 
     @Test
+    void sign_out_drops_drafts_and_the_csrf_token() {
+        var session = Repository.read(Repository.ROOT.resolve("web/src/session.ts"));
+        var drafts = Repository.read(Repository.ROOT.resolve("web/src/learn/draft.ts"));
+
+        // Also if the server cannot be told.
+        assertThat(session).containsPattern("finally \\{\\s+dropAllDrafts\\(\\);\\s+adopt\\(null\\);");
+        assertThat(drafts).contains("startsWith(PREFIX)", "removeItem(key)");
+    }
+
+    @Test
     void no_window_listens_to_another() {
         assertThat(console())
                 .isNotEmpty()

@@ -3,16 +3,22 @@ package world.azora.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.core.spi.ContextAwareBase;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
-import java.util.ArrayList;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import world.azora.app.client.Answer;
 import world.azora.app.client.ApiClient;
+import world.azora.app.server.CollectorTls;
 import world.azora.app.server.ServerProcess;
 
 /** What OWASP's standard asks of a server as a whole and no other test shows: see docs/asvs.md. */
@@ -32,8 +39,20 @@ final class AsvsTest {
     private final ApiClient anybody = World.SHARED.server().api();
 
     @Test
-    void page_names_its_charset() {
-        for (var path : List.of("/", "/courses", "/api/docs/", "/api/redoc/"))
+    void text_of_every_kind_names_its_charset() {
+        var page = anybody.with("Accept", HTML).get("/").expect(200).text();
+        var files = Pattern.compile("(?:src|href)=\"(/[^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1));
+        var asked = Stream.concat(
+                        Stream.of("/", "/courses", "/api/docs/", "/api/redoc/", "/pages/sign-in", "/pages/style.css"),
+                        files)
+                .distinct()
+                .toList();
+
+        assertThat(asked).anyMatch(path -> path.endsWith(".js")).anyMatch(path -> path.endsWith(".css"));
+        for (var path : asked)
             assertThat(anybody.with("Accept", HTML)
                             .get(path)
                             .expect(200)
@@ -41,8 +60,7 @@ final class AsvsTest {
                             .orElse("")
                             .toLowerCase(Locale.ROOT))
                     .as(path)
-                    .startsWith("text/html")
-                    .contains("charset=utf-8");
+                    .matches("(text/|image/svg\\+xml).*;charset=utf-8");
         // JSON is UTF-8 by its own definition (RFC 8259) and knows no parameter.
         assertThat(anybody.get("/api/v1/setup").header("Content-Type")).contains("application/json");
     }
@@ -184,24 +202,66 @@ final class AsvsTest {
     }
 
     @Test
-    void machines_are_given_json_with_utc_times() {
+    void machines_are_given_json_with_utc_times_here_and_elsewhere_by_tls() throws IOException, InterruptedException {
         var folder = World.temporaryFolder("azora-json-log");
-        try (var server = ServerProcess.start(folder, List.of("run"), Map.of("AZORA_LOG_FORMAT", "json"))) {
+        try (var collector = new LogCollector(folder.resolve("collector"));
+                var server = ServerProcess.start(
+                        folder,
+                        List.of("run"),
+                        Map.of(
+                                "AZORA_LOG_FORMAT",
+                                "json",
+                                "AZORA_LOG_COLLECTOR",
+                                collector.address(),
+                                "AZORA_LOG_COLLECTOR_CA",
+                                collector.authority().toString()))) {
             server.api().get("/api/v1/me").expect(401);
+            var wrong = Map.of("email", "nobody@example.org", "password", "no such password");
+            server.api().post("/api/v1/auth/login", wrong).expect(401);
 
-            var events = new ArrayList<JsonNode>();
-            for (var line :
-                    server.log().lines().filter(one -> one.startsWith("{")).toList()) events.add(JSON.readTree(line));
-
-            assertThat(events)
+            assertThat(events(server.log().lines().filter(one -> one.startsWith("{"))))
                     .isNotEmpty()
                     .allSatisfy(event ->
-                            assertThat(event.path("@timestamp").asString()).endsWith("Z"));
-            assertThat(events)
+                            assertThat(event.path("@timestamp").asString()).endsWith("Z"))
                     .anySatisfy(event ->
                             assertThat(event.path("message").asString()).startsWith("request.refused status=401"));
+            var sent = collector.until(line -> tellsOfTheAttempt(JSON.readTree(line)));
+            assertThat(tellsOfTheAttempt(JSON.readTree(sent.getLast()))).isTrue();
+            assertThat(sent).noneMatch(line -> line.contains("nobody@example.org"));
         } finally {
             World.delete(folder);
+        }
+    }
+
+    private static boolean tellsOfTheAttempt(JsonNode event) {
+        return event.path("message").asString("").startsWith("activity.recorded action=identity.sign-in-refused");
+    }
+
+    private static List<JsonNode> events(Stream<String> lines) {
+        return lines.map(JSON::readTree).toList();
+    }
+
+    @Test
+    void collector_of_another_authority_is_not_believed() throws IOException, GeneralSecurityException {
+        var folder = World.temporaryFolder("azora-collectors");
+        try (var ours = new LogCollector(folder.resolve("ours"));
+                var theirs = new LogCollector(folder.resolve("theirs"))) {
+            var tls = new CollectorTls();
+            tls.setAuthority(ours.authority().toString());
+            var sockets = tls.createContext(new ContextAwareBase()).getSocketFactory();
+
+            connect(sockets, ours);
+
+            assertThatThrownBy(() -> connect(sockets, theirs)).isInstanceOf(SSLHandshakeException.class);
+        } finally {
+            World.delete(folder);
+        }
+    }
+
+    private static void connect(SSLSocketFactory sockets, LogCollector collector) throws IOException {
+        var port = Integer.parseInt(collector.address().split(":", 2)[1]);
+        try (var socket = (SSLSocket) sockets.createSocket("localhost", port)) {
+            socket.startHandshake();
         }
     }
 

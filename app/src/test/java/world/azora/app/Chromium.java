@@ -20,6 +20,8 @@ final class Chromium implements AutoCloseable {
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",
+            // Else a report of a stopped script comes a minute later.
+            "--short-reporting-delay",
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
@@ -64,6 +66,15 @@ final class Chromium implements AutoCloseable {
                 .flatMap(context -> context.pages().stream())
                 .map(page -> "== " + page.url() + "\n" + page.locator("body").innerText())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Plays something; if it fails, the failure says what was shown. */
+    void show(Runnable play) {
+        try {
+            play.run();
+        } catch (AssertionError | RuntimeException failed) {
+            throw new AssertionError(failed.getMessage() + "\n" + whatIsShown(), failed);
+        }
     }
 
     @Override

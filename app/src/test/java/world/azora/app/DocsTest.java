@@ -171,6 +171,7 @@ final class DocsTest {
                 "TRANSFER_ID", reward.at("/items/0/transferId"),
                 "ACCOUNT_ID", learner.api().get("/api/v1/wallet").expect(200).at("/accountId"),
                 "LEDGER_FILE", exportedLedger(folder),
+                "PAYMENT_ID", learner.api().get("/api/v1/payments").at("/items/0/id"),
                 "ENGAGEMENT_ID", engagement,
                 "ANALYSIS_ID", audited.at("/analyses/0/id"),
                 "REPORT_ID", audited.at("/reports/0/id"));

@@ -14,7 +14,7 @@ import world.azora.app.server.ServerProcess;
 
 /** People who sign up at the console; the installation then gives them their roles, as an operator would. */
 final class Newcomers {
-    private static final Pattern LINK = Pattern.compile("https?://\\S+/verify\\?token=[A-Za-z0-9_-]+");
+    private static final Pattern LINK = Pattern.compile("https?://\\S+/verify#token=[A-Za-z0-9_-]+");
 
     private final ServerProcess server;
     private final Chromium browser;
@@ -26,8 +26,11 @@ final class Newcomers {
         this.system = server.api().asSystem(server.serviceToken());
     }
 
+    /** How somebody signs in. */
+    record Credentials(String email, String password) {}
+
     /** Signs up, follows the link in the mail, gets the roles, signs in; ends at the person's home page. */
-    void arrive(Visitor visitor, String name, List<String> roles) {
+    Credentials arrive(Visitor visitor, String name, List<String> roles) {
         var password = UUID.randomUUID().toString();
         var email = "person-" + UUID.randomUUID() + "@browser.example";
         signUp(visitor, name, email, password);
@@ -37,6 +40,7 @@ final class Newcomers {
         system.patch("/api/v1/users/" + id, Map.of("roles", roles)).expect(200);
         signIn(visitor, email, password);
         visitor.here().seesHeading("Welcome, " + name);
+        return new Credentials(email, password);
     }
 
     /** Somebody who has never been here. */

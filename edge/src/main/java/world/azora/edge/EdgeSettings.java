@@ -39,7 +39,8 @@ public record EdgeSettings(
      *
      * @param enabled off for measurements and tests
      * @param rules what differs from the usual rules, each as {@code [METHOD] PATTERN KEY CAPACITY/PERIOD}, such as
-     *     {@code POST /api/v1/auth/login account 5/1m}; KEY is {@code address}, {@code person} or {@code account}
+     *     {@code POST /api/v1/auth/login account 5/1m}; KEY is {@code address}, {@code person}, {@code account} or
+     *     {@code key}
      * @param redisUrl where processes count together, such as {@code redis://localhost:6379}; without it each counts
      *     for itself
      */

@@ -34,8 +34,8 @@ final class HttpsPromisesTest {
         assertThat(login.headers("Set-Cookie"))
                 .hasSizeGreaterThanOrEqualTo(2)
                 .allSatisfy(cookie -> assertThat(cookie)
-                        .matches("__(Host|Secure)-.*")
-                        .contains("; Secure", "; HttpOnly", "; SameSite=Strict")
+                        .startsWith("__Host-")
+                        .contains("; Secure", "; HttpOnly", "; SameSite=Strict", "; Path=/;")
                         .doesNotContain("Domain="));
         // The value of a session is in no body.
         for (var cookie : login.headers("Set-Cookie"))
@@ -49,7 +49,7 @@ final class HttpsPromisesTest {
         var elsewhere = world.login(person);
 
         var after = world.caller()
-                .with("Cookie", "__Secure-azora_refresh=" + before.cookie("__Secure-azora_refresh"))
+                .with("Cookie", "__Host-azora_refresh=" + before.cookie("__Host-azora_refresh"))
                 .post("/api/v1/auth/login", Map.of("email", person.email().text(), "password", EdgeWorld.PASSWORD));
 
         assertThat(meAs(before).status()).isEqualTo(401);
@@ -76,6 +76,7 @@ final class HttpsPromisesTest {
         assertThat(out.headers("Set-Cookie"))
                 .hasSize(2)
                 .allSatisfy(cookie -> assertThat(cookie).contains("Max-Age=0"));
+        assertThat(out.header("Clear-Site-Data")).isEqualTo("\"cache\"");
         assertThat(browser.get("/api/v1/me").status()).isEqualTo(401);
     }
 }

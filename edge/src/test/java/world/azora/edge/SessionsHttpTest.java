@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import world.azora.identity.User;
 import world.azora.kernel.PersonRole;
+import world.azora.platform.mail.MailList;
+import world.azora.platform.web.PageRequest;
 
 /** Sessions, single tokens, signing keys and API keys through the door that everybody uses. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -97,6 +100,34 @@ final class SessionsHttpTest {
 
         assertThat(theirs.get("/api/v1/me").status()).isEqualTo(401);
         assertThat(administrator.get(path).json().required("items").size()).isZero();
+    }
+
+    @Test
+    void owner_is_written_to_when_an_administrator_ends_sessions() {
+        var person = world.person(PersonRole.LEARNER);
+        world.program(person);
+
+        administrator.send("DELETE", "/api/v1/users/" + person.id() + "/sessions", "");
+
+        var letters = world.get(MailList.class).page(Optional.of(person.email().text()), new PageRequest(5, null));
+        assertThat(letters.items().getFirst().mail().subject()).isEqualTo("Sessions were ended");
+    }
+
+    @Test
+    void administrator_ends_everybodys_sessions_but_the_own_and_nobody_else_does() {
+        try (var world = EdgeWorld.of()) {
+            var admin = world.browser(world.person(PersonRole.ADMIN));
+            var educator = world.program(world.person(PersonRole.EDUCATOR));
+            var learner = world.browser(world.person(PersonRole.LEARNER));
+            assertThat(educator.send("DELETE", "/api/v1/sessions", "").status()).isEqualTo(403);
+            assertThat(learner.get("/api/v1/me").status()).isEqualTo(200);
+
+            assertThat(admin.send("DELETE", "/api/v1/sessions", "").status()).isEqualTo(204);
+
+            assertThat(educator.get("/api/v1/me").status()).isEqualTo(401);
+            assertThat(learner.get("/api/v1/me").status()).isEqualTo(401);
+            assertThat(admin.get("/api/v1/me").status()).isEqualTo(200);
+        }
     }
 
     @Test

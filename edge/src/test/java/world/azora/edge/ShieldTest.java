@@ -65,6 +65,26 @@ final class ShieldTest {
     }
 
     @Test
+    void text_of_every_kind_names_its_charset() {
+        for (var path : List.of(
+                "/",
+                "/assets/main-1a2b3c.js",
+                "/favicon.svg",
+                "/pages/style.css",
+                "/pages/sign-in",
+                "/.well-known/security.txt",
+                "/metrics")) {
+            var answer = world.caller().with("Accept", "text/html,*/*").get(path);
+
+            if (answer.status() == 200)
+                assertThat(answer.header("Content-Type"))
+                        .as(path)
+                        .matches("(text/[a-z]+|image/svg\\+xml|application/problem\\+json).*")
+                        .containsIgnoringCase("charset=utf-8");
+        }
+    }
+
+    @Test
     void answers_to_other_origins_are_kept_apart() {
         var answer = world.caller().with("Origin", "http://localhost:0").get("/api/v1/setup");
 
@@ -152,7 +172,7 @@ final class ShieldTest {
                     .anyMatch(cookie -> cookie.startsWith("__Host-azora_access=")
                             && cookie.contains("Secure")
                             && cookie.contains("Path=/;"))
-                    .anyMatch(cookie -> cookie.startsWith("__Secure-azora_refresh=")
+                    .anyMatch(cookie -> cookie.startsWith("__Host-azora_refresh=")
                             && cookie.contains("Secure")
                             && cookie.contains("Path=/api/v1/auth;"));
             var ours = secure.caller().with("Cookie", "__Host-azora_access=" + login.cookie("__Host-azora_access"));

@@ -12,16 +12,23 @@ import world.azora.kernel.PersonRole;
  * What can be set about second factors.
  *
  * @param requiredRoles roles that need a second factor, separated by commas; {@code none} for no role. Where nothing is
- *     said, those that move money, see all books or give roles away need one in production, and nobody elsewhere
+ *     said, those that hold power over others' money, work or accounts, which is all but learners, need one in production, and
+ *     nobody elsewhere
+ * @param periodsOfDoubt how many periods of 30 seconds a code may be early or late: 0, for a code lives 30 seconds (OWASP
+ *     ASVS 5.0, 6.5.5), or 1 where telephones' clocks are off
  */
 @ConfigurationProperties("azora.identity.mfa")
-public record FactorSettings(@DefaultValue("") String requiredRoles) {
+public record FactorSettings(
+        @DefaultValue("") String requiredRoles,
+        @DefaultValue("0") int periodsOfDoubt) {
     private static final Set<PersonRole> IN_PRODUCTION =
-            Set.of(PersonRole.ADMIN, PersonRole.TREASURER, PersonRole.AUDITOR);
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(PersonRole.LEARNER)));
     private static final String NONE = "none";
 
     public FactorSettings {
         roles(requiredRoles);
+        if (periodsOfDoubt < 0 || periodsOfDoubt > 1)
+            throw new IllegalArgumentException("azora.identity.mfa.periods-of-doubt is 0 or 1");
     }
 
     public Set<PersonRole> requiredRoles(boolean inProduction) {

@@ -58,6 +58,7 @@ public class IdentityModule {
                         "/api/v1/oauth-clients/**",
                         "/api/v1/users/**",
                         "/api/v1/access/**",
+                        "/api/v1/sessions",
                         "/api/v1/setup",
                         "/.well-known/change-password",
                         "/.well-known/jwks.json",

@@ -8,8 +8,8 @@ public enum IdentityProblem implements Problem {
     PASSWORD_LENGTH(422, "A password has 12 to 128 characters.", "تتكون كلمة المرور من 12 إلى 128 حرفًا."),
     PASSWORD_GUESSABLE(
             422,
-            "The password is easy to guess: it holds your name or address, or repeats itself.",
-            "كلمة المرور سهلة التخمين: تحوي اسمك أو عنوانك أو تكرّر نفسها."),
+            "The password is easy to guess: it holds your name or address, repeats itself, or is made of what guessers try first.",
+            "كلمة المرور سهلة التخمين: تحوي اسمك أو عنوانك أو تكرّر نفسها أو ما يجرَّب أولًا."),
     PASSWORD_COMMON(422, "Too many people use this password.", "كلمة المرور هذه شائعة جدًا."),
     PASSWORD_COMPOSITION(
             422,
@@ -65,7 +65,10 @@ public enum IdentityProblem implements Problem {
     EMAIL_TAKEN(409, "Somebody has an account with this address.", "يوجد حساب بهذا العنوان."),
     USER_UNKNOWN(404, "There is no such person.", "لا يوجد شخص كهذا."),
     MFA_REQUIRED(403, "A second factor is needed: answer the challenge.", "يلزم إثبات ثانٍ: أجب عن التحدي."),
-    FACTOR_REFUSED(401, "The code or passkey is wrong, or was used already.", "الرمز أو مفتاح المرور خاطئ أو مستخدم."),
+    FACTOR_REFUSED(
+            401,
+            "The code or passkey is wrong, used or over. Type the code that the app shows now.",
+            "الرمز أو مفتاح المرور خاطئ أو مستخدم أو منتهٍ. اكتب الرمز الظاهر الآن."),
     CHALLENGE_ENDED(
             401,
             "This took too long or too many tries. Please sign in again.",
@@ -75,7 +78,10 @@ public enum IdentityProblem implements Problem {
             "Your role needs a second factor. Please add one first.",
             "يتطلب دورك وسيلة تحقق ثانية. يرجى إضافتها أولًا."),
     TOTP_PRESENT(409, "You have an app already. Remove it first.", "لديك تطبيق تحقق بالفعل. أزله أولًا."),
-    CODE_WRONG(422, "This is not the code of this moment.", "ليس هذا رمز اللحظة."),
+    CODE_WRONG(
+            422,
+            "This is not the code of this moment. Type the one that the app shows now.",
+            "ليس هذا رمز اللحظة. اكتب الرمز الظاهر الآن."),
     NO_FACTOR(409, "There is no second factor.", "لا توجد وسيلة تحقق ثانية."),
     LAST_FACTOR(
             409,
@@ -91,6 +97,10 @@ public enum IdentityProblem implements Problem {
             403,
             "Please show your password or a second factor once more.",
             "يرجى إدخال كلمة المرور أو وسيلة التحقق مرة أخرى."),
+    FACTOR_NEEDED_TOO(
+            422,
+            "You have a second factor: show it together with the password.",
+            "لديك وسيلة تحقق ثانية: أدخلها مع كلمة المرور."),
     CONFIRMATION_REFUSED(403, "Password or code is wrong.", "كلمة المرور أو الرمز غير صحيح."),
     PROOF_INCOMPLETE(422, "Send exactly one proof.", "أرسل إثباتًا واحدًا فقط."),
     LAST_ADMIN(409, "The last administrator must stay one.", "يجب أن يبقى المدير الأخير مديرًا."),

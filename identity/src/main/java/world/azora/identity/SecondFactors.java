@@ -24,7 +24,7 @@ public interface SecondFactors {
     boolean settle(Sha256 challenge, UserId person);
 
     /** Somebody who is signed in shows a code once more. */
-    FactorOutcome check(UserId person, FactorProof.Code code);
+    FactorOutcome check(UserId person, FactorProof proof);
 
     /** Whether a role asks for a second factor and the person has none. */
     boolean isMissing(Actor actor);

@@ -69,7 +69,7 @@ public enum SecurityNotice {
             "استخدم أحدهم أحد رموز الاسترداد الخاصة بك. لم يعد صالحًا، والرموز الأخرى باقية."),
     FACTORS_RESET(
             "Your second factors were taken away",
-            "An administrator removed all second factors of your account. Your password alone signs in until you add one.",
+            "An administrator removed all second factors of your account and signed it out. Your password alone signs in now.",
             "أُزيلت وسائل التحقق الثانية",
             "أزال أحد المديرين كل وسائل التحقق الثانية من حسابك. تكفي كلمة المرور حتى تضيف وسيلة جديدة."),
     PASSKEY_COPIED(
@@ -94,9 +94,9 @@ public enum SecurityNotice {
             "يستطيع برنامج أن يعمل باسمك بمفتاح جديد."),
     SESSIONS_ENDED(
             "Sessions were ended",
-            "Your account was signed out on other devices.",
+            "An administrator signed your account out everywhere. You can sign in again.",
             "أُنهيت جلسات",
-            "تم تسجيل خروج حسابك من الأجهزة الأخرى.");
+            "سجّل أحد المديرين خروج حسابك من كل الأجهزة. يمكنك تسجيل الدخول من جديد.");
 
     private final String englishSubject;
     private final String english;

@@ -26,6 +26,9 @@ public interface Sessions {
     /** Ends every session of a person but one. Joins the caller's transaction, if there is one. */
     void endOthers(UserId person, SessionId kept);
 
+    /** Ends every session of everybody but one; how many there were. Joins the caller's transaction, if there is one. */
+    int endEverybodys(SessionId kept);
+
     /** Ends a session, if it still lives. */
     void end(SessionId session);
 

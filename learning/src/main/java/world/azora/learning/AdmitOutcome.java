@@ -12,6 +12,9 @@ public sealed interface AdmitOutcome {
 
     record UnknownCourse() implements AdmitOutcome {}
 
+    /** The course cannot keep what it promises to another person; later it may. */
+    record NotFunded() implements AdmitOutcome {}
+
     /** Nobody can enter a course that its author has not published. */
     record NotPublished() implements AdmitOutcome {}
 }

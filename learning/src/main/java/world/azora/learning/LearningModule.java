@@ -13,6 +13,7 @@ import world.azora.learning.exchange.ExchangeFeature;
 import world.azora.learning.gradebook.GradebookFeature;
 import world.azora.learning.privacy.PrivacyFeature;
 import world.azora.learning.progress.ProgressFeature;
+import world.azora.learning.regrade.RegradeFeature;
 import world.azora.learning.submission.SubmissionFeature;
 import world.azora.platform.access.PermissionSet;
 import world.azora.platform.data.MigrationSource;
@@ -50,6 +51,7 @@ public class LearningModule {
         ContentFeature.class,
         EnrolmentFeature.class,
         SubmissionFeature.class,
+        RegradeFeature.class,
         ProgressFeature.class,
         GradebookFeature.class,
         PrivacyFeature.class
@@ -73,6 +75,7 @@ public class LearningModule {
                 LearningPersonalData.class,
                 Courses.class,
                 Admissions.class,
+                Results.class,
                 LearningTrace.class,
                 RunFinishedListener.class
             })

@@ -13,6 +13,10 @@ public enum LearningProblem implements Problem {
     NOT_ENROLLED(403, "Enrol in the course first.", "سجّل في الدورة أولًا."),
     AUTHOR_IS_NO_LEARNER(409, "Nobody takes a course of their own.", "لا يلتحق أحد بدورة من تأليفه."),
     ADMISSION_NEEDED(403, "This course opens by admission only.", "لا يُفتح الالتحاق بهذه الدورة إلا بقبول."),
+    COURSE_NOT_FUNDED(
+            409,
+            "The course cannot cover all the rewards it promises. Its author and the treasurers are told; try later.",
+            "لا تستطيع الدورة تغطية كل المكافآت التي تعد بها. أُبلغ مؤلفها وأمناء الخزينة؛ حاول لاحقًا."),
     COURSE_NOT_PUBLISHED(409, "The course is not published yet.", "لم تُنشر الدورة بعد."),
     COURSE_EMPTY(
             409, "A course needs a lesson or an exercise to be published.", "تحتاج الدورة إلى درس أو تمرين لنشرها."),
@@ -22,6 +26,11 @@ public enum LearningProblem implements Problem {
             422,
             "An exercise has 1 to 50 tests with names of their own, weights of 1 to 100, and a million characters.",
             "للتمرين من 1 إلى 50 اختبارًا بأسماء مختلفة وأوزان من 1 إلى 100 وبما لا يتجاوز مليون حرف."),
+    SCORE_MALFORMED(422, "A score is 0 to 100.", "الدرجة من 0 إلى 100."),
+    WEIGHTS_MALFORMED(
+            422,
+            "Name tests of the exercise with weights of 0 to 100, and leave at least one that counts.",
+            "اذكر اختبارات من التمرين بأوزان من 0 إلى 100، على أن يُحتسب واحد منها على الأقل."),
     LIMITS_MALFORMED(422, "The limits are beyond what a run may use.", "الحدود تتجاوز المسموح به."),
     FILES_MALFORMED(
             422,

@@ -67,7 +67,10 @@ public final class LearningWorld {
     public final IdSource ids = database.ids();
     public final ManualJobs jobs = new ManualJobs();
     public final FakeRuns runs = new FakeRuns();
+    public final FakeGate gate = new FakeGate();
     public final List<ExercisePassed> passed = new CopyOnWriteArrayList<>();
+
+    public final List<GradeChanged> changed = new CopyOnWriteArrayList<>();
 
     private final Map<UserId, Person> people = new ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -119,6 +122,8 @@ public final class LearningWorld {
         process.registerBean(Runs.class, () -> runs);
         process.registerBean(ActivityLog.class, () -> _ -> {});
         process.registerBean(ExercisePassedListener.class, () -> passed::add);
+        process.registerBean(EnrolmentGate.class, () -> gate);
+        process.registerBean(GradeChangedListener.class, () -> changed::add);
         process.registerBean(People.class, () -> new People() {
             @Override
             public Optional<Person> find(UserId id) {

@@ -1,5 +1,6 @@
 package world.azora.ledger;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -81,6 +82,7 @@ public class LedgerModule {
         beans.registerSingleton("database", database);
         beans.registerSingleton("clock", clock);
         beans.registerSingleton("settings", settings);
+        beans.registerSingleton("metrics", new SimpleMeterRegistry());
         beans.registerSingleton("jdbc", JdbcClient.create(database));
         beans.registerSingleton("transactions", new Transactions(new JdbcTransactionManager(database)));
         beans.registerSingleton("ids", new IdSource(clock, new SecureRandom()));

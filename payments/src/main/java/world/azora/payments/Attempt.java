@@ -1,8 +1,5 @@
 package world.azora.payments;
 
-import java.nio.ByteBuffer;
-import java.util.UUID;
-import world.azora.kernel.Sha256;
 import world.azora.kernel.TypeId;
 import world.azora.ledger.TransferId;
 
@@ -27,10 +24,7 @@ public record Attempt(TypeId cause, int number) {
 
     /** A UUIDv8 (RFC 9562, section 5.8) of the first bits of SHA-256 over {@code cause/number}. */
     public TransferId transfer() {
-        var digest = ByteBuffer.wrap(Sha256.of(cause + "/" + number).bytes());
-        var high = (digest.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x8000L;
-        var low = (digest.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
-        return new TransferId(new UUID(high, low));
+        return DerivedId.transfer(cause + "/" + number);
     }
 
     /** The one to make after this one was refused. */

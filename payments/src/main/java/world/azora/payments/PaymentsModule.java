@@ -1,17 +1,25 @@
 package world.azora.payments;
 
 import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.service.registry.ImportHttpServices;
 import world.azora.identity.IdentityPermission;
+import world.azora.learning.EnrolmentGate;
 import world.azora.learning.ExercisePassedListener;
+import world.azora.learning.GradeChangedListener;
 import world.azora.learning.LearningPermission;
+import world.azora.payments.approval.ApprovalFeature;
 import world.azora.payments.books.BooksFeature;
+import world.azora.payments.limit.LimitFeature;
 import world.azora.payments.payment.PaymentFeature;
+import world.azora.payments.payout.PayoutFeature;
 import world.azora.payments.price.PriceFeature;
 import world.azora.payments.privacy.PrivacyFeature;
+import world.azora.payments.provider.ProviderFeature;
+import world.azora.payments.reconciliation.ReconciliationFeature;
 import world.azora.payments.reward.RewardFeature;
 import world.azora.payments.trace.TraceFeature;
 import world.azora.payments.treasury.TreasuryFeature;
@@ -57,11 +65,18 @@ public class PaymentsModule {
                 "payments",
                 List.of(
                         "/api/v1/exercises/*/reward",
-                        "/api/v1/courses/*/rewards",
+                        "/api/v1/courses/*/rewards/**",
+                        "/api/v1/reward-rules/**",
+                        "/api/v1/compensations/**",
+                        "/api/v1/payouts/**",
                         "/api/v1/courses/*/price",
                         "/api/v1/treasuries/**",
                         "/api/v1/wallet/**",
                         "/api/v1/payments/**",
+                        "/api/v1/deposits/**",
+                        "/api/v1/approvals/**",
+                        "/api/v1/provider/**",
+                        "/api/v1/reconciliations/**",
                         "/api/v1/rewards/**",
                         "/api/v1/webhooks/**",
                         "/api/v1/events/**"));
@@ -69,13 +84,19 @@ public class PaymentsModule {
 
     @Role("payments")
     @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(PaymentsSettings.class)
     @Import({
         BooksFeature.class,
+        ApprovalFeature.class,
+        LimitFeature.class,
         TreasuryFeature.class,
         RewardFeature.class,
+        PayoutFeature.class,
         WalletFeature.class,
         PriceFeature.class,
         PaymentFeature.class,
+        ProviderFeature.class,
+        ReconciliationFeature.class,
         TraceFeature.class,
         PrivacyFeature.class,
         WebhookFeature.class
@@ -92,6 +113,12 @@ public class PaymentsModule {
     @Configuration(proxyBeanMethods = false)
     @ImportHttpServices(
             group = "payments",
-            types = {PaymentsPersonalData.class, ExercisePassedListener.class, PaymentsTrace.class})
+            types = {
+                PaymentsPersonalData.class,
+                ExercisePassedListener.class,
+                EnrolmentGate.class,
+                GradeChangedListener.class,
+                PaymentsTrace.class
+            })
     static class Elsewhere {}
 }

@@ -2,6 +2,7 @@ package world.azora.payments;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import world.azora.kernel.IdSource;
 import world.azora.kernel.RequestId;
@@ -16,12 +17,14 @@ import world.azora.learning.Courses;
 import world.azora.learning.EnrolmentId;
 import world.azora.learning.ExerciseId;
 import world.azora.learning.ExerciseSummary;
+import world.azora.learning.Results;
 
 /** What learning tells payments, without the rest of learning. */
-public final class Catalogue implements Courses, Admissions {
+public final class Catalogue implements Courses, Admissions, Results {
     private final IdSource ids;
     private final Map<CourseId, CourseSummary> courses = new ConcurrentHashMap<>();
     private final Map<ExerciseId, ExerciseSummary> exercises = new ConcurrentHashMap<>();
+    private final Set<String> passed = ConcurrentHashMap.newKeySet();
     private final Map<Place, EnrolmentId> enrolments = new ConcurrentHashMap<>();
 
     Catalogue(IdSource ids) {
@@ -62,6 +65,21 @@ public final class Catalogue implements Courses, Admissions {
         var set = courses.computeIfPresent(
                 id, (_, old) -> new CourseSummary(old.id(), old.title(), old.author(), old.published(), admission));
         return set == null ? new AdmissionOutcome.UnknownCourse() : new AdmissionOutcome.AdmissionSet(set);
+    }
+
+    /** Whether a learner passes an exercise, as learning would say. */
+    public void passes(ExerciseId exercise, UserId learner, boolean passes) {
+        if (passes) passed.add(exercise + "/" + learner);
+        else passed.remove(exercise + "/" + learner);
+    }
+
+    @Override
+    public boolean passes(ExerciseId exercise, UserId learner) {
+        return passed.contains(exercise + "/" + learner);
+    }
+
+    public void leave(CourseId course, UserId person) {
+        enrolments.remove(new Place(course, person));
     }
 
     @Override

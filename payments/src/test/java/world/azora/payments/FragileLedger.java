@@ -12,6 +12,7 @@ import world.azora.ledger.CloseOutcome;
 import world.azora.ledger.EntryPage;
 import world.azora.ledger.Ledger;
 import world.azora.ledger.LedgerId;
+import world.azora.ledger.LinkedPostings;
 import world.azora.ledger.PostedTransfer;
 import world.azora.ledger.Transfer;
 import world.azora.ledger.TransferId;
@@ -45,6 +46,24 @@ public final class FragileLedger implements Ledger {
         var outcome = real.transfer(transfer);
         after.pass();
         return outcome;
+    }
+
+    /** Transfers that are linked, before and after which the same can happen. */
+    LinkedPostings linked(LinkedPostings whole) {
+        return new LinkedPostings() {
+            @Override
+            public List<TransferOutcome> transferTogether(List<Transfer> transfers) {
+                before.pass();
+                var outcomes = whole.transferTogether(transfers);
+                after.pass();
+                return outcomes;
+            }
+
+            @Override
+            public List<TransferOutcome> rehearse(List<Transfer> transfers, boolean together) {
+                return whole.rehearse(transfers, together);
+            }
+        };
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.ApplicationContext;
 import world.azora.kernel.Actor;
 import world.azora.kernel.PersonRole;
+import world.azora.kernel.TypeIds;
 import world.azora.learning.CourseSummary;
 import world.azora.learning.ExercisePassed;
 import world.azora.learning.ExercisePassedListener;
@@ -124,8 +125,12 @@ final class FrontsTest {
         var captured = new TraceEdge(id, payment.text("transferId"), "captured");
         var refunded = new TraceEdge(id, refund.text("id"), "refunded");
         var returned = new TraceEdge(refund.text("id"), refund.text("transferId"), "refunded");
-        assertThat(trace.around(id).edges()).containsExactly(captured, refunded);
-        assertThat(trace.around(payment.text("transferId")).edges()).containsExactly(captured, refunded);
+        var held = new TraceEdge(
+                id,
+                new Leg(TypeIds.parse(PaymentId.class, id), "hold").transfer().toString(),
+                "held");
+        assertThat(trace.around(id).edges()).containsExactly(held, captured, refunded);
+        assertThat(trace.around(payment.text("transferId")).edges()).containsExactly(held, captured, refunded);
         assertThat(trace.around(refund.text("id")).edges()).containsExactly(refunded, returned);
         assertThat(trace.around(refund.text("transferId")).edges()).containsExactly(refunded, returned);
         assertThat(trace.around(id).nodes()).allMatch(TraceNode::verified);
@@ -157,8 +162,7 @@ final class FrontsTest {
     }
 
     private ExercisePassed rewardedPass() {
-        var amount = "{\"amount\":{\"minor\":25,\"asset\":\"AZR\"}}";
-        WORLD.put(treasurer, "/exercises/" + exercise.id() + "/reward", amount);
+        WORLD.promise(treasurer, exercise.id(), "{\"minor\":25,\"asset\":\"AZR\"}");
         var funding = "{\"amount\":{\"minor\":100,\"asset\":\"AZR\"},\"reason\":\"Autumn term\"}";
         WORLD.post(treasurer, "/treasuries/" + course.id() + "/funding", "fund-" + course.id(), funding);
         var ids = WORLD.database.ids();

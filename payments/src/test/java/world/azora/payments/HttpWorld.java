@@ -23,6 +23,7 @@ import world.azora.activity.ActivityLog;
 import world.azora.kernel.Actor;
 import world.azora.kernel.PersonRole;
 import world.azora.kernel.UserId;
+import world.azora.learning.ExerciseId;
 import world.azora.ledger.LedgerModule;
 import world.azora.platform.data.DataModule;
 import world.azora.platform.jobs.JobsModule;
@@ -46,6 +47,8 @@ public final class HttpWorld implements AutoCloseable {
     public final ConfigurableApplicationContext here;
     public final ConfigurableApplicationContext elsewhere;
 
+    public final FakeProvider provider = new FakeProvider();
+
     private final List<ConfigurableApplicationContext> contexts = new ArrayList<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
@@ -58,7 +61,6 @@ public final class HttpWorld implements AutoCloseable {
         MailModule.class,
         WebModule.class,
         RemoteModule.class,
-        SecretModule.class,
         LedgerModule.class,
         PaymentsModule.class
     })
@@ -70,7 +72,9 @@ public final class HttpWorld implements AutoCloseable {
     static class Caller {}
 
     private HttpWorld() {
-        here = start(Books.class, "azora.roles=ledger,payments");
+        var settings = new ArrayList<>(List.of("azora.roles=ledger,payments", "azora.payments.approval-above=100000"));
+        provider.settings().forEach((name, value) -> settings.add(name + "=" + value));
+        here = start(Books.class, settings.toArray(String[]::new));
         address = "http://127.0.0.1:" + here.getEnvironment().getProperty("local.server.port");
         elsewhere = start(Caller.class, "azora.roles=audit", "spring.http.serviceclient.payments.base-url=" + address);
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
@@ -117,6 +121,13 @@ public final class HttpWorld implements AutoCloseable {
         return send(actor, "PUT", path, body);
     }
 
+    /** Has two people say what an exercise pays: this one proposes it, another treasurer approves it. */
+    public Reply promise(Actor proposer, ExerciseId exercise, String amount) {
+        var rule = put(proposer, "/exercises/" + exercise + "/reward", "{\"amount\":" + amount + "}");
+        var path = "/reward-rules/" + rule.text("ruleId") + "/approval";
+        return send(actor(PersonRole.TREASURER), "POST", path, "{}");
+    }
+
     public Reply post(Actor actor, String path, String key, String body) {
         return send(actor, "POST", path, body, "Idempotency-Key", key);
     }
@@ -128,7 +139,8 @@ public final class HttpWorld implements AutoCloseable {
                 .method(method, body)
                 .header("Content-Type", "application/json")
                 .header(ServiceToken.HEADER, TOKEN);
-        if (headers.length > 0) request.headers(headers);
+        // Those of the call take the place of those of all calls.
+        for (var index = 0; index < headers.length; index += 2) request.setHeader(headers[index], headers[index + 1]);
         if (actor != null) request.header(ActorHeader.NAME, ActorHeader.write(actor));
         try {
             return new Reply(http.send(request.build(), BodyHandlers.ofString()));
@@ -142,5 +154,6 @@ public final class HttpWorld implements AutoCloseable {
     @Override
     public void close() {
         contexts.reversed().forEach(ConfigurableApplicationContext::close);
+        provider.close();
     }
 }

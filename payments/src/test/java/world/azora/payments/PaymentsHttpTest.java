@@ -45,9 +45,20 @@ final class PaymentsHttpTest {
 
     @Test
     void learner_earns_spends_and_gets_half_back() {
-        var rule = WORLD.put(author, "/exercises/" + exercise.id() + "/reward", "{\"amount\":" + HUNDRED + "}");
+        var rule = WORLD.promise(author, exercise.id(), HUNDRED);
         assertThat(rule.status()).isEqualTo(200);
-        assertThat(rule.names()).containsExactly("ruleId", "exerciseId", "courseId", "title", "amount", "author", "at");
+        assertThat(rule.names())
+                .containsExactly(
+                        "ruleId",
+                        "exerciseId",
+                        "courseId",
+                        "title",
+                        "amount",
+                        "author",
+                        "at",
+                        "status",
+                        "approver",
+                        "decidedAt");
         fund(1000);
         earn();
 
@@ -66,7 +77,21 @@ final class PaymentsHttpTest {
         assertThat(bought.status()).isEqualTo(201);
         assertThat(bought.names())
                 .containsExactly(
-                        "id", "courseId", "title", "payer", "amount", "refunded", "status", "transferId", "at");
+                        "id",
+                        "courseId",
+                        "title",
+                        "payer",
+                        "amount",
+                        "captured",
+                        "refunded",
+                        "fee",
+                        "method",
+                        "capture",
+                        "status",
+                        "failure",
+                        "authorisedUntil",
+                        "transferId",
+                        "at");
         assertThat(bought.text("status")).isEqualTo("CAPTURED");
         Await.until(
                 PATIENCE, () -> WORLD.catalogue.find(course.id(), learner.id()).isPresent());
@@ -75,7 +100,7 @@ final class PaymentsHttpTest {
         var half = "{\"amount\":{\"minor\":50,\"asset\":\"AZR\"},\"reason\":\"half was ill\"}";
         var refund = WORLD.post(treasurer, path + "/refunds", "back", half);
         assertThat(refund.status()).isEqualTo(201);
-        assertThat(refund.names()).containsExactly("id", "paymentId", "amount", "reason", "transferId", "at");
+        assertThat(refund.names()).containsExactly("id", "paymentId", "amount", "reason", "status", "transferId", "at");
         assertThat(WORLD.get(learner, path).text("status")).isEqualTo("PARTIALLY_REFUNDED");
         assertThat(WORLD.get(learner, path).minor("refunded")).isEqualTo(50);
         assertThat(WORLD.get(learner, path + "/refunds").item(0).required("transferId"))
@@ -96,14 +121,27 @@ final class PaymentsHttpTest {
 
     @Test
     void treasury_and_rewards_are_shown_as_agreed() {
-        WORLD.put(treasurer, "/exercises/" + exercise.id() + "/reward", "{\"amount\":" + HUNDRED + "}");
+        WORLD.promise(treasurer, exercise.id(), HUNDRED);
         var funded = fund(250);
-        assertThat(funded.names()).containsExactly("transferId", "balance");
+        assertThat(funded.names()).containsExactly("fundingId", "status", "transferId", "balance");
         assertThat(funded.minor("balance")).isEqualTo(250);
         earn();
 
         var treasury = WORLD.get(author, "/treasuries/" + course.id());
-        assertThat(treasury.names()).containsExactly("courseId", "title", "accountId", "funded", "paid", "balance");
+        assertThat(treasury.names())
+                .containsExactly(
+                        "courseId",
+                        "title",
+                        "accountId",
+                        "funded",
+                        "paid",
+                        "balance",
+                        "available",
+                        "reserved",
+                        "waiting",
+                        "enrolled",
+                        "turnedAway",
+                        "forecast");
         assertThat(treasury.minor("funded")).isEqualTo(250);
         assertThat(treasury.minor("paid")).isEqualTo(100);
         assertThat(treasury.minor("balance")).isEqualTo(150);
@@ -227,7 +265,26 @@ final class PaymentsHttpTest {
             treasurer | POST   | /treasuries/COURSE/funding  | {"amount":{"minor":1,"asset":"AZR"},"reason":""}           |    422 | TEXT_MALFORMED
             treasurer | POST   | /treasuries/COURSE/funding  | {"amount":{"minor":1,"asset":"AZR"},"reason":"a\\u0000b"}  |    422 | TEXT_MALFORMED
             treasurer | POST   | /treasuries/COURSE/funding  | {"amount":{"minor":0,"asset":"AZR"},"reason":"x"}          |    422 | AMOUNT_ZERO
-            learner   | POST   | /payments                   | {"courseId":"COURSE","amount":{"minor":1,"asset":"AZR"},"capture":false} | 422 | CAPTURE_NEEDED
+            learner   | POST   | /payments                   | {"courseId":"COURSE","amount":{"minor":1,"asset":"AZR"},"capture":false} | 409 | NOT_FOR_SALE
+            learner   | POST   | /payments                   | {"courseId":"COURSE","amount":{"minor":1,"asset":"AZR"},"capture":true,"method":"CASH"} | 422 | INVALID
+            learner   | POST   | /deposits                   | {"amount":{"minor":0,"asset":"AZR"}}                       |    422 | AMOUNT_ZERO
+            learner   | GET    | /payments?status=LOST       |                                                            |    422 | INVALID
+            learner   | POST   | /payments/PAYMENT/captures  | {}                                                         |    403 | NOT_ALLOWED
+            learner   | POST   | /payments/PAYMENT/settlement| {}                                                         |    403 | NOT_ALLOWED
+            learner   | POST   | /payments/PAYMENT/void      | {}                                                         |    404 | PAYMENT_UNKNOWN
+            treasurer | POST   | /payments/PAYMENT/captures  | {}                                                         |    404 | PAYMENT_UNKNOWN
+            treasurer | POST   | /payments/PAYMENT/captures  | {"amount":{"minor":0,"asset":"AZR"}}                       |    422 | AMOUNT_ZERO
+            treasurer | POST   | /payments/PAYMENT/settlement| {}                                                         |    404 | PAYMENT_UNKNOWN
+            learner   | GET    | /approvals                  |                                                            |    403 | NOT_ALLOWED
+            learner   | POST   | /approvals/APPROVAL/approval| {}                                                         |    403 | NOT_ALLOWED
+            treasurer | GET    | /approvals/APPROVAL         |                                                            |    404 | APPROVAL_UNKNOWN
+            treasurer | POST   | /approvals/APPROVAL/approval| {}                                                         |    404 | APPROVAL_UNKNOWN
+            treasurer | GET    | /reconciliations/RECON      |                                                            |    404 | RECONCILIATION_UNKNOWN
+            treasurer | GET    | /reconciliations/RECON/items|                                                            |    404 | RECONCILIATION_UNKNOWN
+            treasurer | POST   | /reconciliations/RECON/items/1/resolution | {"note":"x"}                                 |    404 | RECONCILIATION_UNKNOWN
+            nobody    | POST   | /provider/events            | {}                                                         |    401 | PROVIDER_SIGNATURE
+            treasurer | POST   | /approvals/APPROVAL/refusal | {}                                                         |    422 | INVALID
+            treasurer | POST   | /approvals/APPROVAL/refusal | {"reason":" "}                                             |    422 | TEXT_MALFORMED
             learner   | POST   | /payments                   | {"courseId":"COURSE","amount":{"minor":1,"asset":"AZR"}}   |    422 | INVALID
             learner   | POST   | /payments                   | {"courseId":"COURSE","amount":{"minor":1,"asset":"AZR"},"capture":true} | 409 | NOT_FOR_SALE
             learner   | POST   | /payments                   | {"courseId":"NOCOURSE","amount":{"minor":1,"asset":"AZR"},"capture":true} | 404 | COURSE_UNKNOWN
@@ -269,6 +326,8 @@ final class PaymentsHttpTest {
         return text.replace("NOCOURSE", new CourseId(ids.next()).toString())
                 .replace("COURSE", course.id().toString())
                 .replace("EXERCISE", exercise.id().toString())
+                .replace("RECON", new ReconciliationId(ids.next()).toString())
+                .replace("APPROVAL", new ApprovalId(ids.next()).toString())
                 .replace("PAYMENT", new PaymentId(ids.next()).toString());
     }
 

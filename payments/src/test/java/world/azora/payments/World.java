@@ -39,9 +39,11 @@ import world.azora.ledger.Ledger;
 import world.azora.ledger.LedgerId;
 import world.azora.ledger.LedgerModule;
 import world.azora.ledger.LedgerSettings;
+import world.azora.ledger.LinkedPostings;
 import world.azora.ledger.PostedTransfer;
 import world.azora.ledger.Transfer;
-import world.azora.platform.breaker.BreakerModule;
+import world.azora.platform.breaker.BreakerSettings;
+import world.azora.platform.breaker.Breakers;
 import world.azora.platform.data.Transactions;
 import world.azora.platform.jobs.JobHandler;
 import world.azora.platform.jobs.Outbox;
@@ -54,16 +56,26 @@ import world.azora.sandbox.RunId;
 /** All of payments on a real database and a real ledger, with jobs that run when a test says so. */
 public final class World implements AutoCloseable {
     public final TestDatabase database = TestDatabase.fresh("ledger", "payments");
+    public final ShiftedClock clock = new ShiftedClock(database.clock());
     public final IdSource ids = database.ids();
     public final Catalogue catalogue = new Catalogue(ids);
     public final ManualJobs jobs = new ManualJobs();
     public final FragileLedger ledger;
 
+    // One that never opens: a test must not stand in another's light.
+    private final Breakers breakers =
+            new Breakers(new BreakerSettings(1000, 1000, 100, Duration.ofSeconds(1), 1), new SimpleMeterRegistry());
     private final Once onNote = new Once();
     private final ConfigurableApplicationContext books;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     public World() {
+        this(Map.of());
+    }
+
+    /** One with settings of its own, by their names within the application. */
+    public World(Map<String, Object> own) {
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("own", own));
         var settings = new LedgerSettings(1000, Duration.ofSeconds(30));
         books = LedgerModule.alone(database.dataSource(), database.clock(), settings);
         ledger = new FragileLedger(books.getBean(Ledger.class));
@@ -71,13 +83,15 @@ public final class World implements AutoCloseable {
         context.registerBean(JdbcClient.class, database::jdbc);
         context.registerBean(Transactions.class, database::transactions);
         context.registerBean(JsonMapper.class, JsonModule::mapper);
-        context.registerBean(Clock.class, database::clock);
+        context.registerBean(Clock.class, () -> clock);
         context.registerBean(IdSource.class, () -> ids);
         context.registerBean(Catalogue.class, () -> catalogue);
         context.registerBean(Outbox.class, () -> jobs);
         context.registerBean(Ledger.class, () -> ledger);
         context.registerBean(AccountStatements.class, () -> books.getBean(AccountStatements.class));
         context.registerBean(Neighbours.class, Neighbours::new);
+        context.registerBean(LinkedPostings.class, () -> ledger.linked(books.getBean(LinkedPostings.class)));
+        context.registerBean(Breakers.class, () -> breakers);
         context.registerBean(ActivityLog.class, () -> _ -> onNote.pass());
         context.registerBean(Mailer.class, () -> _ -> {});
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
@@ -85,7 +99,7 @@ public final class World implements AutoCloseable {
                 .getPropertySources()
                 .addLast(new MapPropertySource(
                         "master", Map.of("azora.master-key", "a master key of 32 letters or so")));
-        context.register(SecretModule.class, BreakerModule.class);
+        context.register(SecretModule.class);
         context.register(PaymentsModule.class);
         context.refresh();
         var handlers = new ArrayList<JobHandler<?>>();

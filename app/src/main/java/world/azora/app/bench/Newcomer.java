@@ -1,5 +1,6 @@
 package world.azora.app.bench;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import world.azora.app.client.ApiClient;
@@ -7,9 +8,24 @@ import world.azora.kernel.Secret;
 
 /** Somebody who registers, follows the mailed link and signs in, as a program does. */
 record Newcomer(Secret accessToken, Secret refreshToken) {
-    private static final Pattern TOKEN = Pattern.compile("[?&]token=([A-Za-z0-9_-]+)");
+    private static final Pattern TOKEN = Pattern.compile("[?&#]token=([A-Za-z0-9_-]+)");
     /** Everybody's. */
     static final String PASSWORD = "three owls at the window";
+
+    /** No learner's number. */
+    private static final int TREASURER = -1;
+
+    /** Somebody who may approve what exercises pay. */
+    static ApiClient treasurer(ApiClient anybody, ApiClient system) {
+        var id = anybody.as(arrive(anybody, system, TREASURER).accessToken)
+                .get("/api/v1/me")
+                .expect(200)
+                .at("/id");
+        system.patch("/api/v1/users/" + id, Map.of("roles", List.of("LEARNER", "TREASURER")))
+                .expect(200);
+        // A change of roles ends the sessions that knew the old ones.
+        return anybody.as(signIn(anybody, TREASURER).accessToken);
+    }
 
     static Newcomer arrive(ApiClient anybody, ApiClient system, int number) {
         var email = "learner-" + number + "@school.example";

@@ -34,9 +34,7 @@ public final class School {
                 .mapToObj(number -> post(system, "/api/v1/modules/" + module + "/exercises", exercise(number)))
                 .toList();
         system.post("/api/v1/courses/" + course + "/publish", Map.of()).expect(200);
-        for (var exercise : exercises)
-            system.put("/api/v1/exercises/" + exercise + "/reward", Map.of("amount", tokens(REWARD)))
-                    .expect(200);
+        promise(system, Newcomer.treasurer(anybody, system), exercises);
         system.with("Idempotency-Key", UUID.randomUUID().toString())
                 .post(
                         "/api/v1/treasuries/" + course + "/funding",
@@ -83,6 +81,18 @@ public final class School {
                 difference,
                 chain.path("whole").asBoolean(),
                 0);
+    }
+
+    /** What an exercise pays needs two people: here the system proposes it. */
+    private static void promise(ApiClient system, ApiClient treasurer, List<String> exercises) {
+        for (var exercise : exercises) {
+            var rule = system.put("/api/v1/exercises/" + exercise + "/reward", Map.of("amount", tokens(REWARD)))
+                    .expect(200)
+                    .at("/ruleId");
+            treasurer
+                    .post("/api/v1/reward-rules/" + rule + "/approval", Map.of())
+                    .expect(200);
+        }
     }
 
     private static List<Learner> enrol(ApiClient anybody, ApiClient system, String course, int count) {

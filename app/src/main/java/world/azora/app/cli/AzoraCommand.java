@@ -42,6 +42,8 @@ import world.azora.platform.secret.CannotOpen;
             CourseCommand.class,
             LedgerCommand.class,
             VerifyCommand.class,
+            PaymentsCommand.class,
+            PayoutsCommand.class,
             TraceCommand.class,
             AuditCommand.class,
             SandboxCommand.class,

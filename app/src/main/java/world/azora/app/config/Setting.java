@@ -34,7 +34,34 @@ public enum Setting {
     AZORA_MFA_REQUIRED_ROLES(
             "azora.identity.mfa.required-roles",
             "",
-            "Roles that need a second factor, or none; empty means admin, treasurer, auditor in production."),
+            "Roles that need a second factor, or none; empty means all but learner in production."),
+    AZORA_MFA_PERIODS_OF_DOUBT(
+            "azora.identity.mfa.periods-of-doubt",
+            "0",
+            "Periods of 30 seconds by which an app's code may be early or late: 0 or 1."),
+    AZORA_APPROVAL_ABOVE(
+            "azora.payments.approval-above", "", "Larger amounts wait for a second person; empty: none does."),
+    AZORA_APPROVAL_WITHIN("azora.payments.approval-within", "7d", "How long a second person has."),
+    AZORA_PAYMENT_AUTHORISED_FOR(
+            "azora.payments.authorised-for", "7d", "How long an authorised payment can be captured."),
+    AZORA_PAYMENT_DAILY_MAX(
+            "azora.payments.daily-max", "0", "What one person may pay in 24 hours by one method; 0 for any amount."),
+    AZORA_PAYMENT_HOURLY_ORDERS_MAX(
+            "azora.payments.hourly-orders-max",
+            "60",
+            "Payments of one person in an hour, by one method; 0 for any number."),
+    AZORA_PAYMENT_DAILY_ORDERS_MAX("azora.payments.daily-orders-max", "300", "The same in 24 hours."),
+    AZORA_WALLET_FEE(
+            "azora.payments.wallet-fee",
+            "0",
+            "Kept of captures from wallets: basis points and a fixed part, such as 290+30."),
+    AZORA_PROVIDER_FEE("azora.payments.provider-fee", "0", "The same of money from outside."),
+    AZORA_PROVIDER_URL("azora.provider.url", "", "Provider of payments from outside; empty: none."),
+    AZORA_PROVIDER_KEY("azora.provider.key", "", "What that provider knows us by.", true),
+    AZORA_PROVIDER_WEBHOOK_SECRET("azora.provider.webhook-secret", "", "Signs what that provider tells us.", true),
+    AZORA_PROVIDER_CURRENCY(
+            "azora.provider.currency", "EUR", "Currency of that provider; one unit of it buys one token."),
+    AZORA_PROVIDER_TIMEOUT("azora.provider.timeout", "5s", "When an answer of that provider is given up."),
     AZORA_SMTP_HOST("azora.mail.smtp.host", "", "Mail server; empty keeps mails in the local outbox."),
     AZORA_SMTP_PORT("azora.mail.smtp.port", "587", "Port of the mail server."),
     AZORA_MAIL_FROM("azora.mail.from", "azora@localhost", "Sender of mails."),
@@ -77,6 +104,9 @@ public enum Setting {
             "",
             "Where the role operations runs, if not here; several with commas."),
     AZORA_LOG_FORMAT("azora.log-format", "text", "text for people, json (ECS, one event a line) for machines."),
+    AZORA_LOG_COLLECTOR("azora.log-collector.address", "", "host:port that gets the log too, as JSON lines over TLS."),
+    AZORA_LOG_COLLECTOR_CA(
+            "azora.log-collector.authority", "", "PEM file of the collector's authority; empty: public ones."),
     DATABASE_URL("azora.data.url", "", "PostgreSQL to use; empty means the embedded one.", true),
     DB_POOL_SIZE("azora.data.pool-size", "16", "Connections that are kept open."),
     DB_MAX_OVERFLOW("azora.data.max-overflow", "0", "Further connections for bursts, closed when idle."),

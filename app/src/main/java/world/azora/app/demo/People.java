@@ -11,7 +11,7 @@ import world.azora.kernel.Secret;
 
 /** The people of the tour: they register as anybody would; the operator gives them their roles. */
 final class People {
-    private static final Pattern TOKEN = Pattern.compile("[?&]token=([A-Za-z0-9_-]+)");
+    private static final Pattern TOKEN = Pattern.compile("[?&#]token=([A-Za-z0-9_-]+)");
 
     private final ApiClient anybody;
     private final ApiClient system;

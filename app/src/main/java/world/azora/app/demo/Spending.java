@@ -32,9 +32,13 @@ final class Spending {
         var again = treasurer.with("Idempotency-Key", key).post(path, body).expect(201);
         Check.same(first.text(), again.text(), "The answer to the repeated request");
         Check.same("true", again.header("Idempotency-Replayed").orElse(""), "Idempotency-Replayed");
-        people.as("educator")
+        var rule = people.as("educator")
                 .put("/api/v1/exercises/" + teaching.exercise() + "/reward", Map.of("amount", tokens(REWARD)))
-                .expect(200);
+                .expect(200)
+                .at("/ruleId");
+        var approval = "/api/v1/reward-rules/" + rule + "/approval";
+        people.as("educator").post(approval, Map.of()).expect(403);
+        treasurer.post(approval, Map.of()).expect(200);
     }
 
     void earn() {

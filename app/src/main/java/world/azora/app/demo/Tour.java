@@ -58,7 +58,8 @@ public final class Tour {
         return List.of(
                 new Step("People register, verify their addresses and sign in", people::arrive),
                 new Step("The educator writes and publishes a course with a Python exercise", teaching::publish),
-                new Step("The treasurer funds the course; the exercise pays 25 tokens", spending::fund),
+                new Step(
+                        "The treasurer funds the course and approves that the exercise pays 25 tokens", spending::fund),
                 new Step("The learner enrols and reads the first lesson", teaching::enrol),
                 new Step("Wrong code is refused, and the learner sees which test failed and why", teaching::failOnce),
                 new Step("Right code passes in the sandbox", teaching::pass),

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -42,12 +45,22 @@ public final class RunningServer implements AutoCloseable {
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(true);
         application.addInitializers(prepared(installation));
-        if (installation.settings().get(Setting.AZORA_LOG_FORMAT).equals("json"))
-            application.setAdditionalProfiles("json-logs");
+        sayWhereLogsGo(application, installation);
         var server = new RunningServer(installation, application.run());
         server.tellCommandLine();
         LoggerFactory.getLogger(RunningServer.class).info("server.started address={}", server.address);
         return server;
+    }
+
+    /** Logging begins before anything else of the installation is told to the application. */
+    private static void sayWhereLogsGo(SpringApplication application, Installation installation) {
+        var settings = installation.settings();
+        var profiles = new ArrayList<String>();
+        if (settings.get(Setting.AZORA_LOG_FORMAT).equals("json")) profiles.add("json-logs");
+        if (!settings.get(Setting.AZORA_LOG_COLLECTOR).isBlank()) profiles.add("log-collector");
+        application.setAdditionalProfiles(profiles.toArray(String[]::new));
+        application.setDefaultProperties(Stream.of(Setting.AZORA_LOG_COLLECTOR, Setting.AZORA_LOG_COLLECTOR_CA)
+                .collect(Collectors.toMap(Setting::property, settings::get)));
     }
 
     private static ApplicationContextInitializer<GenericApplicationContext> prepared(Installation installation) {

@@ -4,18 +4,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.web.util.WebUtils;
+import world.azora.edge.Access;
 import world.azora.identity.CookieNames;
 import world.azora.kernel.Actor;
 import world.azora.platform.web.Actors;
 import world.azora.platform.web.ClientAddress;
 
 /** Who asks, by each of the keys. */
-record Caller(String address, Optional<String> person, Optional<String> account) {
+record Caller(String address, Optional<String> person, Optional<String> account, Optional<String> key) {
     /** @param named the account in the body, which counts only where nobody is signed in */
     static Caller of(HttpServletRequest request, Optional<String> named) {
         var address = ClientAddress.of(request).network();
         var person = Actors.of(request).map(Actor::id).map(Object::toString);
-        return new Caller(address, person, person.or(() -> named.map(account -> account + " at " + whence(request))));
+        var account = person.or(() -> named.map(one -> one + " at " + whence(request)));
+        return new Caller(
+                address,
+                person,
+                account,
+                Optional.ofNullable(Access.of(request).key()).map(Object::toString));
     }
 
     /**
@@ -37,6 +43,7 @@ record Caller(String address, Optional<String> person, Optional<String> account)
         var holder = switch (rule.key()) {
             case ADDRESS -> person.isPresent() ? Optional.<String>empty() : Optional.of(address);
             case PERSON -> person;
+            case KEY -> key;
             case ACCOUNT -> account;
         };
         return holder.map(one -> new Allowance(rule, one));

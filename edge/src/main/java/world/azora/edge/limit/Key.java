@@ -6,6 +6,8 @@ enum Key {
     ADDRESS,
     /** Who is signed in, by whichever session, token or key. */
     PERSON,
+    /** The key that a program shows: one that runs wild uses up its own share before its owner's. */
+    KEY,
     /**
      * Whose account is meant: the signed-in person's, or the one that the body names, together with the address. Named
      * alone it would let anybody use up somebody else's share.

@@ -17,7 +17,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 record Rule(Optional<String> method, PathPattern pattern, Key key, int capacity, Duration period) {
     private static final Pattern FORM = Pattern.compile(
-            "(?:(GET|POST|PUT|PATCH|DELETE) )?(/\\S*) (address|person|account) (\\d{1,7})/(\\d{1,5}[smh])");
+            "(?:(GET|POST|PUT|PATCH|DELETE) )?(/\\S*) (address|person|account|key) (\\d{1,7})/(\\d{1,5}[smh])");
 
     /** Of two rules that fit, the one that says more about the request comes first. */
     static final Comparator<Rule> SPECIFIC_FIRST = Comparator.comparing(

@@ -38,6 +38,7 @@ final class SafeHeaders {
                 new PermissionsPolicyHeaderWriter(NO_DEVICES),
                 opener,
                 resource,
+                new CharsetRule(),
                 new ContentPolicy(),
                 new CacheRule()));
         if (url.isHttps()) writers.add(new HstsHeaderWriter(AnyRequestMatcher.INSTANCE, HTTPS_FOR.toSeconds(), true));

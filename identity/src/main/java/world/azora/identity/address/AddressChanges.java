@@ -96,7 +96,7 @@ final class AddressChanges {
     }
 
     private Mail letter(User user, EmailAddress to, OneTimeToken token) {
-        var link = neighbours.url().link("/confirm-email?token=" + token.text());
+        var link = neighbours.url().link("/confirm-email#token=" + token.text());
         return switch (user.locale()) {
             case ENGLISH -> new Mail(to.text(), "Please confirm your new e-mail address", """
                         Somebody, probably you, wants to sign in to Azora with this address from now on.

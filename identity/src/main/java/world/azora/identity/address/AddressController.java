@@ -1,11 +1,13 @@
 package world.azora.identity.address;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import world.azora.identity.Confirmations;
 import world.azora.identity.EmailAddress;
 import world.azora.identity.OneTimeToken;
 import world.azora.kernel.Actor;
@@ -15,9 +17,11 @@ import world.azora.platform.web.Open;
 @RestController
 final class AddressController {
     private final AddressChanges changes;
+    private final Confirmations confirmations;
 
-    AddressController(AddressChanges changes) {
+    AddressController(AddressChanges changes, Confirmations confirmations) {
         this.changes = changes;
+        this.confirmations = confirmations;
     }
 
     /** It prints as {@code ***}. */
@@ -34,7 +38,8 @@ final class AddressController {
     @AnySession
     @PostMapping("/api/v1/me/email")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Map<String, String> ask(Actor actor, @RequestBody Move move) {
+    Map<String, String> ask(Actor actor, @RequestBody Move move, HttpServletRequest request) {
+        confirmations.mustBeFreshIfEquipped(actor, request);
         changes.ask(actor.id(), move.email(), move.password());
         return Map.of();
     }

@@ -29,6 +29,7 @@ import world.azora.platform.jobs.RecurringJob;
     StoredFactorChanges.class,
     FactorStore.class,
     FactorReset.class,
+    StaffFactorCheck.class,
     ChallengeStore.class,
     FactorGuesses.class,
     FactorGuessStore.class,

@@ -16,11 +16,13 @@ final class StoredConfirmations implements Confirmations {
     private static final Duration FRESH_FOR = Duration.ofMinutes(5);
 
     private final ConfirmationStore store;
+    private final FactorStore factors;
     private final CurrentSession session;
     private final Clock clock;
 
-    StoredConfirmations(ConfirmationStore store, CurrentSession session, Clock clock) {
+    StoredConfirmations(ConfirmationStore store, FactorStore factors, CurrentSession session, Clock clock) {
         this.store = store;
+        this.factors = factors;
         this.session = session;
         this.clock = clock;
     }
@@ -28,6 +30,11 @@ final class StoredConfirmations implements Confirmations {
     @Override
     public void confirm(SessionId session) {
         store.put(session, clock.instant());
+    }
+
+    @Override
+    public void mustBeFreshIfEquipped(Actor actor, HttpServletRequest request) {
+        if (factors.held(actor.id()).isAny()) mustBeFresh(actor, request);
     }
 
     @Override

@@ -106,10 +106,10 @@ final class StoredFactors implements SecondFactors {
     }
 
     @Override
-    public FactorOutcome check(UserId person, Code code) {
-        var wait = wait(person, code);
+    public FactorOutcome check(UserId person, FactorProof proof) {
+        var wait = wait(person, proof);
         if (wait.isPresent()) return new TooMany(wait.get());
-        return recorded(person, transactions.run(() -> isRight(person, code) ? new Passed(person) : new Wrong()));
+        return recorded(person, transactions.run(() -> isRight(person, proof) ? new Passed(person) : new Wrong()));
     }
 
     @Override
@@ -137,7 +137,7 @@ final class StoredFactors implements SecondFactors {
     private boolean isRightCode(UserId person, String text) {
         var step = means.secrets()
                 .confirmed(person)
-                .map(secret -> secret.stepOf(text, clock.instant()))
+                .map(secret -> means.secrets().stepOf(secret, text, clock.instant()))
                 .orElseGet(java.util.OptionalLong::empty);
         return step.isPresent() && means.totps().use(person, step.getAsLong());
     }

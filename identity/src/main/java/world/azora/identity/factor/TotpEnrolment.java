@@ -63,7 +63,7 @@ final class TotpEnrolment {
     private EnrolmentOutcome confirmCounted(UserId person, String code) {
         var secret = secrets.pending(person);
         if (secret.isEmpty()) return new NotBegun();
-        var step = secret.get().stepOf(code, clock.instant());
+        var step = secrets.stepOf(secret.get(), code, clock.instant());
         if (step.isEmpty()) return new CodeWrong();
 
         if (!store.confirm(person, step.getAsLong(), clock.instant())) return new NotBegun();

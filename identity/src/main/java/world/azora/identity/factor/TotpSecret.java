@@ -21,8 +21,6 @@ record TotpSecret(Bytes bytes) {
     private static final int BYTES = 20;
     private static final int STEP_SECONDS = 30;
     private static final int CODES = 1_000_000;
-    /** Clocks differ, and typing takes time: the period before and the one after count too (RFC 6238, section 5.2). */
-    private static final int STEPS_OF_DOUBT = 1;
 
     private static final String HMAC = "HmacSHA1";
     private static final String ISSUER = "Azora";
@@ -34,12 +32,16 @@ record TotpSecret(Bytes bytes) {
         return new TotpSecret(Bytes.of(bytes));
     }
 
-    /** The period whose code this is, if it is one of now. */
-    OptionalLong stepOf(String presented, Instant now) {
+    /**
+     * The period whose code this is, if it is one of now.
+     *
+     * @param doubt how many periods early or late it may be (RFC 6238, section 5.2)
+     */
+    OptionalLong stepOf(String presented, Instant now, int doubt) {
         var code = presented.replace(" ", "").getBytes(StandardCharsets.UTF_8);
         var current = Math.floorDiv(now.getEpochSecond(), STEP_SECONDS);
         var found = OptionalLong.empty();
-        for (var step = current - STEPS_OF_DOUBT; step <= current + STEPS_OF_DOUBT; step++)
+        for (var step = current - doubt; step <= current + doubt; step++)
             if (MessageDigest.isEqual(code(step).getBytes(StandardCharsets.UTF_8), code)) found = OptionalLong.of(step);
         return found;
     }

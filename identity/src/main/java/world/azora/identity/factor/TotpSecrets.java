@@ -1,7 +1,10 @@
 package world.azora.identity.factor;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import world.azora.identity.Bytes;
+import world.azora.identity.FactorSettings;
 import world.azora.identity.factor.TotpStore.Sealed;
 import world.azora.kernel.UserId;
 import world.azora.platform.secret.ColumnCipher;
@@ -11,10 +14,17 @@ import world.azora.platform.secret.SealedColumns;
 final class TotpSecrets implements SealedColumns {
     private final TotpStore store;
     private final ColumnCipher cipher;
+    private final FactorSettings settings;
 
-    TotpSecrets(TotpStore store, ColumnCipher cipher) {
+    TotpSecrets(TotpStore store, ColumnCipher cipher, FactorSettings settings) {
         this.store = store;
         this.cipher = cipher;
+        this.settings = settings;
+    }
+
+    /** The period whose code this is, if it counts now. */
+    OptionalLong stepOf(TotpSecret secret, String code, Instant now) {
+        return secret.stepOf(code, now, settings.periodsOfDoubt());
     }
 
     Sealed seal(UserId person, TotpSecret secret) {

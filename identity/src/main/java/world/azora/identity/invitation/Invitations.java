@@ -78,7 +78,7 @@ final class Invitations {
 
     private Mail letter(User person, OneTimeToken token) {
         var to = person.email().text();
-        var link = neighbours.url().link("/reset-password?welcome=1&token=" + token.text());
+        var link = neighbours.url().link("/reset-password?welcome=1#token=" + token.text());
         return switch (person.locale()) {
             case ENGLISH -> new Mail(to, "You have an account at Azora", """
                         An administrator has made an account at Azora for you. You sign in with this address.

@@ -42,7 +42,7 @@ final class MailedNotices implements SecurityNotices {
         var to = who.email().text();
         var at = MINUTE.format(clock.instant());
         // The page itself, without a token: a notice that signed somebody in would be worth stealing.
-        var link = url.link("/forgot");
+        var link = url.link("/forgot-password");
         var locale = who.locale();
         return switch (locale) {
             case ENGLISH -> new Mail(to, what.subject(locale), """

@@ -5,10 +5,12 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import world.azora.identity.DisplayName;
 import world.azora.identity.EmailAddress;
+import world.azora.identity.IdentityProblem;
 import world.azora.identity.OneTimeToken;
 import world.azora.identity.Password;
 import world.azora.identity.PasswordHash;
 import world.azora.identity.Passwords;
+import world.azora.kernel.Refusal;
 
 /** Hashes with {@link Argon}, in turn; people who came with bcrypt keep it until they next sign in. */
 final class ArgonPasswords implements Passwords {
@@ -16,10 +18,12 @@ final class ArgonPasswords implements Passwords {
     private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder();
     private final HashingTurns turns;
     private final PasswordPolicy policy;
+    private final StrengthMeter meter;
     private final PasswordHash nobody;
 
-    ArgonPasswords(PasswordPolicy policy, HashingTurns turns) {
+    ArgonPasswords(PasswordPolicy policy, StrengthMeter meter, HashingTurns turns) {
         this.policy = policy;
+        this.meter = meter;
         this.turns = turns;
         this.nobody = known(argon.encode(OneTimeToken.fresh().text()));
     }
@@ -27,6 +31,7 @@ final class ArgonPasswords implements Passwords {
     @Override
     public PasswordHash hash(Password password, EmailAddress email, DisplayName displayName) {
         policy.check(password, email, displayName);
+        if (meter.isGuessed(password.text())) throw new Refusal(IdentityProblem.PASSWORD_GUESSABLE);
         return renewed(password.text());
     }
 

@@ -12,6 +12,7 @@ import me.gosimple.nbvcxz.matching.match.SequenceMatch;
 import me.gosimple.nbvcxz.matching.match.SpacialMatch;
 import me.gosimple.nbvcxz.matching.match.YearMatch;
 import me.gosimple.nbvcxz.resources.ConfigurationBuilder;
+import me.gosimple.nbvcxz.scoring.Result;
 import world.azora.identity.Password;
 
 /** Measures strength by how a guessing program would go about it (nbvcxz, after zxcvbn: Wheeler, USENIX Security 2016). */
@@ -21,6 +22,8 @@ final class StrengthMeter {
 
     /** A score of this much needs no advice. */
     private static final int GOOD = 4;
+    /** Below it a guessing program needs less than a million tries, and a stolen hash falls within the day. */
+    private static final int ENOUGH = 2;
 
     private final PasswordPolicy policy;
     private final HashingTurns turns;
@@ -33,16 +36,25 @@ final class StrengthMeter {
     /** @param names what the person is called; not part of the measure, but forbidden in a password */
     Strength measure(String password, PersonalWords names) {
         var reasons = EnumSet.copyOf(policy.forbidden(password, names));
-        var acceptable = reasons.isEmpty();
+        var allowed = reasons.isEmpty();
         // What is refused for its length or its letters need not be searched.
         if (reasons.contains(Weakness.TOO_LONG) || !Password.isWellFormed(password) || password.isEmpty())
             return new Strength(0, false, List.copyOf(reasons));
 
-        // It costs what a hash costs, so it waits for its turn with them.
-        var estimate = turns.run(() -> Estimator.LIBRARY.estimate(password));
-        var score = acceptable ? estimate.getBasicScore() : 0;
+        var estimate = estimate(password);
+        var score = allowed ? estimate.getBasicScore() : 0;
         if (score < GOOD) estimate.getMatches().forEach(match -> weakness(match).ifPresent(reasons::add));
-        return new Strength(score, acceptable, List.copyOf(reasons));
+        return new Strength(score, score >= ENOUGH, List.copyOf(reasons));
+    }
+
+    /** Whether what a guessing program tries first leads to this password, which breaks no other rule. */
+    boolean isGuessed(String password) {
+        return estimate(password).getBasicScore() < ENOUGH;
+    }
+
+    /** It costs what a hash costs, so it waits for its turn with them. */
+    private Result estimate(String password) {
+        return turns.run(() -> Estimator.LIBRARY.estimate(password));
     }
 
     private static Optional<Weakness> weakness(Match match) {

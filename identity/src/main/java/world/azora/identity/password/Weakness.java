@@ -7,7 +7,9 @@ import java.util.Map;
 enum Weakness {
     TOO_SHORT("It has fewer than 12 characters.", "أقل من 12 حرفًا."),
     TOO_LONG("It has more than 128 characters.", "أكثر من 128 حرفًا."),
-    COMMON("It is among the 100,000 most used passwords.", "من أكثر 100,000 كلمة مرور استخدامًا."),
+    COMMON(
+            "It is one of the 100,000 most used passwords, or little more.",
+            "من أكثر 100,000 كلمة مرور استخدامًا، أو تكاد."),
     PERSONAL("It holds your name, your address or the name Azora.", "تحوي اسمك أو عنوانك أو اسم أزورا."),
     REPETITIVE("It repeats itself.", "تكرّر نفسها."),
     COMPOSITION(

@@ -14,7 +14,7 @@ final class Letters {
     }
 
     Mail verify(NewUser user, OneTimeToken token) {
-        var link = url.link("/verify?token=" + token.text());
+        var link = url.link("/verify#token=" + token.text());
         return switch (user.locale()) {
             case ENGLISH -> new Mail(user.email().text(), "Please confirm your e-mail address", """
                         Welcome to Azora.

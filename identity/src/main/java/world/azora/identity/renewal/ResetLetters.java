@@ -15,7 +15,7 @@ final class ResetLetters {
 
     Mail forgotten(User user, OneTimeToken token) {
         var to = user.email().text();
-        var link = url.link("/reset-password?token=" + token.text());
+        var link = url.link("/reset-password#token=" + token.text());
         return switch (user.locale()) {
             case ENGLISH -> new Mail(to, "Set a new password", """
                         Somebody, probably you, said that you have forgotten your password at Azora.

@@ -15,6 +15,7 @@ import world.azora.platform.jobs.RecurringJob;
     PersonSessionController.class,
     StoredSessions.class,
     StoredSessions.SessionParts.class,
+    OrderedSignOuts.class,
     SessionList.class,
     SessionList.ListParts.class,
     LiveSessions.class,

@@ -209,6 +209,21 @@ final class SessionStore {
                 .update();
     }
 
+    private static final String END_EVERYBODYS = """
+            UPDATE identity.session
+               SET ended_at = ?
+             WHERE id <> ?
+               AND ended_at IS NULL
+            """;
+
+    /** How many there were. */
+    int endEverybodys(SessionId kept, Instant at) {
+        return database.sql(END_EVERYBODYS)
+                .param(at.atOffset(UTC))
+                .param(kept.uuid())
+                .update();
+    }
+
     private static final String FORGET = """
             DELETE FROM identity.session
              WHERE expires_at < ?

@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import world.azora.activity.Activity;
 import world.azora.activity.ActivityLog;
 import world.azora.identity.AccessChanged;
+import world.azora.identity.AccessNewsMissed;
 import world.azora.identity.AccessTokens;
 import world.azora.identity.Device;
 import world.azora.identity.IdentityKey;
@@ -172,6 +173,18 @@ final class StoredSessions implements Sessions {
             transactions.run(() -> endNow(person, kept));
             parts.events().publishEvent(new AccessChanged(person));
         }
+    }
+
+    @Override
+    public int endEverybodys(SessionId kept) {
+        // Nothing that is remembered of anybody holds any more.
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            afterCommit(new AccessNewsMissed());
+            return sessions.endEverybodys(kept, clock.instant());
+        }
+        var count = transactions.run(() -> sessions.endEverybodys(kept, clock.instant()));
+        parts.events().publishEvent(new AccessNewsMissed());
+        return count;
     }
 
     private void endNow(UserId person, SessionId kept) {

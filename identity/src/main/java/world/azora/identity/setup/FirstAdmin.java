@@ -62,7 +62,7 @@ final class FirstAdmin implements SetUp {
             store.put(token.hash(), clock.instant());
             return true;
         });
-        return isOpen ? Optional.of(url.link("/setup?token=" + token.text())) : Optional.empty();
+        return isOpen ? Optional.of(url.link("/setup#token=" + token.text())) : Optional.empty();
     }
 
     SetupOutcome make(SetupRequest request) {

@@ -45,10 +45,10 @@ final class SetUpPage {
         }
     }
 
+    /** The token is typed in: an address would be kept by the browser, and shown to whoever looks at it later. */
     @GetMapping
-    void show(@RequestParam(defaultValue = "") String token, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        if (firstAdmin.isNeeded()) pages.write(page(new Form(token, "", "", "")), request, response);
+    void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (firstAdmin.isNeeded()) pages.write(page(new Form("", "", "", "")), request, response);
         else pages.refuse(IdentityProblem.SETUP_DONE, request, response);
     }
 

@@ -2,6 +2,7 @@ package world.azora.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,15 +31,18 @@ final class ConfirmationController {
         this.current = current;
     }
 
-    /** A password, a code from an app, or a passkey with the ceremony that asked for it. */
+    /**
+     * A password, with a code of an app or of paper for whoever has a second factor; or a passkey, which is both, with the
+     * ceremony that asked for it.
+     */
     record Shown(
             @Nullable String password,
             @Nullable String code,
             @Nullable String ceremonyId,
             @Nullable JsonNode credential) {
         Proof proof() {
-            if (password != null && code == null && ceremonyId == null) return new Proof.Password(password);
-            if (code != null && password == null && ceremonyId == null) return new Proof.Code(code);
+            if (password != null && ceremonyId == null)
+                return new Proof.Password(password, Optional.ofNullable(code).map(ShownFactor::typed));
             if (ceremonyId != null && credential != null && password == null && code == null)
                 return new Proof.Passkey(new PasskeyProof(ceremonyId, credential));
             throw new Refusal(IdentityProblem.PROOF_INCOMPLETE);
@@ -60,6 +64,7 @@ final class ConfirmationController {
         switch (confirming.confirm(
                 session, shown.proof(), ClientAddress.of(request).network())) {
             case Confirming.Outcome.Confirmed() -> {}
+            case Confirming.Outcome.FactorNeeded() -> throw new Refusal(IdentityProblem.FACTOR_NEEDED_TOO);
             case Confirming.Outcome.Wrong() -> throw new Refusal(IdentityProblem.CONFIRMATION_REFUSED);
             case Confirming.Outcome.TooMany(var wait) ->
                 throw new Refusal(CommonProblem.TOO_MANY_REQUESTS, Map.of("retryAfterSeconds", wait.toSeconds() + 1));

@@ -40,14 +40,12 @@ final class Confirming {
 
     /** What can be shown. */
     sealed interface Proof {
-        record Password(String text) implements Proof {
-            @Override
-            public String toString() {
-                return "***";
-            }
-        }
-
-        record Code(String text) implements Proof {
+        /**
+         * A password, alone or with what whoever has a second factor shows besides.
+         *
+         * @param factor nothing from whoever has none
+         */
+        record Password(String text, Optional<FactorProof> factor) implements Proof {
             @Override
             public String toString() {
                 return "***";
@@ -63,6 +61,9 @@ final class Confirming {
 
         record Wrong() implements Outcome {}
 
+        /** The password alone would do for somebody without a second factor only. */
+        record FactorNeeded() implements Outcome {}
+
         record TooMany(Duration retryAfter) implements Outcome {}
     }
 
@@ -70,8 +71,7 @@ final class Confirming {
     Outcome confirm(LiveSession session, Proof proof, String address) {
         var person = session.actor().id();
         var outcome = switch (proof) {
-            case Proof.Password(var text) -> password(person, text, address);
-            case Proof.Code(var text) -> code(person, text);
+            case Proof.Password(var text, var factor) -> password(person, text, factor, address);
             case Proof.Passkey(var shown) -> passkey(person, shown);
         };
         switch (outcome) {
@@ -83,12 +83,13 @@ final class Confirming {
             case Outcome.Wrong() ->
                 activity.record(
                         new Activity(UserId.SYSTEM, "identity.confirmation-refused", person.toString(), Map.of()));
-            case Outcome.TooMany _ -> {}
+            case Outcome.FactorNeeded(), Outcome.TooMany _ -> {}
         }
         return outcome;
     }
 
-    private Outcome password(UserId person, String text, String address) {
+    private Outcome password(UserId person, String text, Optional<FactorProof> factor, String address) {
+        if (factor.isEmpty() && !neighbours.factors().methods(person).isEmpty()) return new Outcome.FactorNeeded();
         var email = neighbours.accounts().find(person).orElseThrow().email();
         var attempt = guesses.attempt(email, address);
         Optional<Duration> wait = guesses.count(attempt);
@@ -97,11 +98,11 @@ final class Confirming {
         var hash = store.find(email).map(Candidate::hash).orElseGet(passwords::nobody);
         if (!passwords.matches(text, hash)) return new Outcome.Wrong();
         guesses.forgive(attempt);
-        return new Outcome.Confirmed();
+        return factor.map(shown -> factor(person, shown)).orElseGet(Outcome.Confirmed::new);
     }
 
-    private Outcome code(UserId person, String text) {
-        return switch (neighbours.factors().check(person, new FactorProof.Code(text))) {
+    private Outcome factor(UserId person, FactorProof shown) {
+        return switch (neighbours.factors().check(person, shown)) {
             case FactorOutcome.Passed _ -> new Outcome.Confirmed();
             case FactorOutcome.Wrong(), FactorOutcome.Ended() -> new Outcome.Wrong();
             case FactorOutcome.TooMany(var wait) -> new Outcome.TooMany(wait);

@@ -32,6 +32,6 @@ final class CookieSessions implements BrowserSessions {
     @Override
     public HttpHeaders end(HttpServletRequest request) {
         shownBy(request).map(LiveSession::id).ifPresent(sessions::end);
-        return cookies.clear();
+        return cookies.clearAll();
     }
 }

@@ -27,7 +27,6 @@ final class KnownDevices {
     private static final Duration KNOWN_FOR = Duration.ofDays(180);
     private static final int PEOPLE_MAX = 5;
     private static final int ID_BYTES = 16;
-    private static final String PATH = "/api/v1/auth";
 
     private final CookieNames names;
     private final byte[] key;
@@ -58,7 +57,7 @@ final class KnownDevices {
         var others = parts.stream().skip(1).filter(one -> !one.equals(proof)).limit(PEOPLE_MAX - 1);
         var value = Stream.concat(Stream.of(id, proof), others).collect(Collectors.joining("."));
         return ResponseCookie.from(names.known(), value)
-                .path(PATH)
+                .path("/")
                 .httpOnly(true)
                 .secure(names.secure())
                 .sameSite("Strict")

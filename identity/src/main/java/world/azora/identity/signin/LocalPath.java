@@ -4,6 +4,7 @@ package world.azora.identity.signin;
 record LocalPath(String text) {
     private static final int LENGTH_MAX = 8000;
     private static final String START = "/";
+    private static final String CONSOLE_MARK = "#signed-in";
 
     /** Anything else than a path of ours becomes the start page: a person cannot mend it. */
     static LocalPath of(String text) {
@@ -12,5 +13,14 @@ record LocalPath(String text) {
                 && !text.startsWith("//")
                 && text.chars().allMatch(letter -> letter > ' ' && letter < 127 && letter != '\\');
         return new LocalPath(isOurs ? text : START);
+    }
+
+    /**
+     * The same, with a word to the console that there is a session, which it cannot see by itself. What leads on to a tool
+     * gets no such word: browsers would take it along.
+     */
+    String afterSignIn() {
+        var isPage = !text.startsWith("/oauth2/") && !text.startsWith("/connect/") && text.indexOf('#') < 0;
+        return isPage ? text + CONSOLE_MARK : text;
     }
 }

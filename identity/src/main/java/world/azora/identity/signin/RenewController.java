@@ -12,7 +12,7 @@ import world.azora.identity.Sessions;
 import world.azora.platform.web.Open;
 
 /**
- * Where a page without a script goes to renew its session: only here does the browser show the refresh token. It goes on
+ * Where a page without a script goes to renew its session: only here is the refresh token looked at. It goes on
  * in any case; whether it was of use shows at the next stop.
  */
 @Open

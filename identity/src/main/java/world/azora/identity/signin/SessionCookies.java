@@ -16,9 +16,10 @@ import world.azora.identity.SessionTokens;
 
 /** The two cookies of a session, and that of a remembered device, which outlives it. Scripts cannot read them, and other sites cannot make a browser send them. */
 final class SessionCookies {
-    /** The refresh token goes nowhere but where it is of use. */
-    private static final String REFRESH_PATH = "/api/v1/auth";
+    /** All of this host, as the prefix of their names wants it; what is sent on to other roles is sent without cookies. */
+    private static final String PATH = "/";
 
+    private static final String CLEAR = "Clear-Site-Data";
     private static final Duration DEVICE_REMEMBERED_FOR = Duration.ofDays(30);
 
     private final CookieNames names;
@@ -44,7 +45,7 @@ final class SessionCookies {
     }
 
     ResponseCookie device(OneTimeToken token) {
-        return cookie(names.remembered(), token.text(), REFRESH_PATH)
+        return cookie(names.remembered(), token.text())
                 .maxAge(DEVICE_REMEMBERED_FOR)
                 .build();
     }
@@ -52,21 +53,34 @@ final class SessionCookies {
     HttpHeaders set(SessionTokens tokens) {
         var now = clock.instant();
         return headers(
-                cookie(names.access(), tokens.access().token().text(), "/")
+                cookie(names.access(), tokens.access().token().text())
                         .maxAge(Duration.between(now, tokens.access().expiresAt())),
-                cookie(names.refresh(), tokens.refresh().text(), REFRESH_PATH)
+                cookie(names.refresh(), tokens.refresh().text())
                         .maxAge(Duration.between(now, tokens.refreshExpiresAt())));
     }
 
+    /** Takes the session's cookies back, and has the browser forget what it kept of the answers. */
     HttpHeaders clear() {
-        return headers(
-                cookie(names.access(), "", "/").maxAge(0),
-                cookie(names.refresh(), "", REFRESH_PATH).maxAge(0));
+        return clear("\"cache\"");
     }
 
-    private ResponseCookie.ResponseCookieBuilder cookie(String name, String value, String path) {
+    /** As {@link #clear()}; drafts and whatever else a page of ours left in the browser go too. */
+    HttpHeaders clearAll() {
+        return clear("\"cache\", \"storage\"");
+    }
+
+    private HttpHeaders clear(String what) {
+        var headers = headers(
+                cookie(names.access(), "").maxAge(0),
+                cookie(names.refresh(), "").maxAge(0));
+        // Browsers obey it from secure pages only, and complain elsewhere.
+        if (names.secure()) headers.set(CLEAR, what);
+        return headers;
+    }
+
+    private ResponseCookie.ResponseCookieBuilder cookie(String name, String value) {
         return ResponseCookie.from(name, value)
-                .path(path)
+                .path(PATH)
                 .httpOnly(true)
                 .secure(names.secure())
                 .sameSite("Strict");

@@ -111,7 +111,8 @@ final class SignIn {
         guesses.forgive(attempt);
         var factors = neighbours.factors();
         if (factors.asked().methods(person).isEmpty()) return letIn(person, "password");
-        if (factors.devices().isRemembered(person, device)) return letIn(person, "password, remembered device");
+        if (factors.devices().isRemembered(person, device))
+            return letInUnconfirmed(person, "password, remembered device");
         return new FactorNeeded(factors.asked().challenge(person));
     }
 
@@ -144,8 +145,14 @@ final class SignIn {
 
     /** @param shown by what: it is recorded */
     private SignInOutcome letIn(UserId person, String shown) {
+        var done = letInUnconfirmed(person, shown);
+        neighbours.factors().confirmations().confirm(done.tokens().session());
+        return done;
+    }
+
+    /** A device that stands in for the factor is enough to get in, and not to change how one gets in. */
+    private SignedIn letInUnconfirmed(UserId person, String shown) {
         var tokens = neighbours.sessions().start(person);
-        neighbours.factors().confirmations().confirm(tokens.session());
         var facts = Map.of("by", shown);
         neighbours
                 .activity()

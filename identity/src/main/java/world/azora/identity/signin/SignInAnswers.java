@@ -68,8 +68,7 @@ final class SignInAnswers {
         var done = SignInController.letIn(outcome);
         Optional<ResponseCookie> device = Optional.empty();
         if (remember) {
-            var name = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT))
-                    .orElse("");
+            var name = Device.of(request).name();
             device = Optional.of(cookies.device(remembered.remember(done.user().id(), name)));
         }
         return signedIn(done, device, request);

@@ -28,9 +28,6 @@ import world.azora.platform.web.Open;
 @Controller
 @RequestMapping("/pages/sign-in")
 final class SignInPage {
-    /** What an app shows has six digits; a recovery code is longer. */
-    private static final String CODE = "\\d{6}";
-
     private final SignIn signIn;
     private final SessionCookies cookies;
     private final KnownDevices devices;
@@ -84,8 +81,7 @@ final class SignInPage {
             throws IOException {
         try {
             if (!pages.isOurForm(request)) throw new Refusal(IdentityProblem.FORM_REFUSED);
-            var shown = code.strip();
-            var proof = shown.matches(CODE) ? ShownFactor.of(shown, null) : ShownFactor.of(null, shown);
+            var proof = ShownFactor.typed(code);
             letIn(SignInController.letIn(signIn.answer(new OneTimeToken(challenge), proof)), to, request, response);
         } catch (Refusal refusal) {
             // Whoever took too long, or tried too often, begins again.
@@ -109,7 +105,7 @@ final class SignInPage {
         headers.add(
                 HttpHeaders.SET_COOKIE, devices.remember(request, done.user().email()));
         // From a page, not by a redirect: what follows may end at a tool's address, where a form of ours may not.
-        pages.move(LocalPath.of(to).text(), headers, request, response);
+        pages.move(LocalPath.of(to).afterSignIn(), headers, request, response);
     }
 
     private static PageView refused(PageView page, Refusal refusal) {

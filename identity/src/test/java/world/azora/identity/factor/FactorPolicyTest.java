@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static world.azora.identity.IdentityWorld.atOnce;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import world.azora.kernel.Actor;
 import world.azora.kernel.PersonRole;
 import world.azora.kernel.UserId;
 import world.azora.platform.data.Transactions;
+import world.azora.platform.production.Finding;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FactorPolicyTest {
@@ -33,15 +35,29 @@ final class FactorPolicyTest {
     }
 
     @Test
-    void production_asks_a_factor_of_those_who_move_money_see_all_books_or_give_roles_away() {
-        var required = Set.of(PersonRole.ADMIN, PersonRole.TREASURER, PersonRole.AUDITOR);
+    void production_asks_a_factor_of_everybody_but_learners() {
+        var required = EnumSet.complementOf(EnumSet.of(PersonRole.LEARNER));
 
-        assertThat(new FactorSettings("").requiredRoles(true)).isEqualTo(required);
-        assertThat(new FactorSettings("").requiredRoles(false)).isEmpty();
-        assertThat(new FactorSettings("none").requiredRoles(true)).isEmpty();
-        assertThat(new FactorSettings("educator, ADMIN").requiredRoles(false))
+        assertThat(new FactorSettings("", 0).requiredRoles(true)).isEqualTo(required);
+        assertThat(new FactorSettings("", 0).requiredRoles(false)).isEmpty();
+        assertThat(new FactorSettings("none", 0).requiredRoles(true)).isEmpty();
+        assertThat(new FactorSettings("educator, ADMIN", 0).requiredRoles(false))
                 .containsExactlyInAnyOrder(PersonRole.EDUCATOR, PersonRole.ADMIN);
-        assertThatThrownBy(() -> new FactorSettings("root")).hasMessageContaining("root");
+        assertThatThrownBy(() -> new FactorSettings("root", 0)).hasMessageContaining("root");
+        for (var doubt : new int[] {-1, 2})
+            assertThatThrownBy(() -> new FactorSettings("", doubt)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void production_is_not_started_where_staff_needs_no_factor() {
+        assertThat(outcome("")).isEqualTo(Finding.Outcome.HOLDS);
+        assertThat(outcome("educator,treasurer,auditor,operator,admin,learner")).isEqualTo(Finding.Outcome.HOLDS);
+        assertThat(outcome("none")).isEqualTo(Finding.Outcome.FAILS);
+        assertThat(outcome("educator,treasurer,auditor,operator")).isEqualTo(Finding.Outcome.FAILS);
+    }
+
+    private static Finding.Outcome outcome(String roles) {
+        return new StaffFactorCheck(new FactorSettings(roles, 0)).check().outcome();
     }
 
     @Test
@@ -59,16 +75,16 @@ final class FactorPolicyTest {
     void needed_factor_stays_and_a_free_one_goes_with_its_recovery_codes() {
         var enrolment = world.get(TotpEnrolment.class);
         var treasurer = Enrolled.in(world, PersonRole.TREASURER).user();
-        var educator = Enrolled.in(world, PersonRole.EDUCATOR).user();
+        var learner = Enrolled.in(world, PersonRole.LEARNER).user();
 
         assertThat(enrolment.remove(treasurer.id())).isEqualTo(Removal.NEEDED);
-        assertThat(enrolment.remove(educator.id())).isEqualTo(Removal.REMOVED);
-        assertThat(enrolment.remove(educator.id())).isEqualTo(Removal.UNKNOWN);
+        assertThat(enrolment.remove(learner.id())).isEqualTo(Removal.REMOVED);
+        assertThat(enrolment.remove(learner.id())).isEqualTo(Removal.UNKNOWN);
 
-        assertThat(factors.methods(educator.id())).isEmpty();
-        assertThat(world.get(RecoveryCodes.class).left(educator.id())).isZero();
+        assertThat(factors.methods(learner.id())).isEmpty();
+        assertThat(world.get(RecoveryCodes.class).left(learner.id())).isZero();
         assertThat(world.activities()).endsWith("identity.totp-removed");
-        assertThat(world.mailer.to(educator.email().text())).hasSize(2);
+        assertThat(world.mailer.to(learner.email().text())).hasSize(2);
     }
 
     @Test

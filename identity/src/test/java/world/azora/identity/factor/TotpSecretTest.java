@@ -27,27 +27,39 @@ final class TotpSecretTest {
     })
     void codes_are_the_last_six_digits_of_those_in_the_standard(long seconds, String code) {
         assertThat(SECRET.code(seconds / 30)).isEqualTo(code);
-        assertThat(SECRET.stepOf(code, Instant.ofEpochSecond(seconds))).hasValue(seconds / 30);
+        assertThat(SECRET.stepOf(code, Instant.ofEpochSecond(seconds), 0)).hasValue(seconds / 30);
     }
 
     @Test
-    void period_before_and_after_count_and_those_beyond_do_not() {
+    void code_lives_thirty_seconds() {
+        var begins = Instant.ofEpochSecond(30 * 1000);
+        var code = SECRET.code(1000);
+
+        assertThat(SECRET.stepOf(code, begins.minusMillis(1), 0)).isEmpty();
+        assertThat(SECRET.stepOf(code, begins, 0)).hasValue(1000);
+        assertThat(SECRET.stepOf(code, begins.plusSeconds(30).minusMillis(1), 0))
+                .hasValue(1000);
+        assertThat(SECRET.stepOf(code, begins.plusSeconds(30), 0)).isEmpty();
+    }
+
+    @Test
+    void period_before_and_after_count_where_clocks_are_doubted_and_those_beyond_do_not() {
         var now = Instant.ofEpochSecond(30 * 1000);
 
-        assertThat(SECRET.stepOf(SECRET.code(998), now)).isEmpty();
-        assertThat(SECRET.stepOf(SECRET.code(999), now)).hasValue(999);
-        assertThat(SECRET.stepOf(SECRET.code(1001), now)).hasValue(1001);
-        assertThat(SECRET.stepOf(SECRET.code(1002), now)).isEmpty();
-        assertThat(SECRET.stepOf(SECRET.code(999), now.plusSeconds(30))).isEmpty();
+        assertThat(SECRET.stepOf(SECRET.code(998), now, 1)).isEmpty();
+        assertThat(SECRET.stepOf(SECRET.code(999), now, 1)).hasValue(999);
+        assertThat(SECRET.stepOf(SECRET.code(1001), now, 1)).hasValue(1001);
+        assertThat(SECRET.stepOf(SECRET.code(1002), now, 1)).isEmpty();
+        assertThat(SECRET.stepOf(SECRET.code(999), now.plusSeconds(30), 1)).isEmpty();
     }
 
     @Test
     void code_may_be_typed_with_a_space_and_nothing_else_is_a_code() {
         var now = Instant.ofEpochSecond(59);
 
-        assertThat(SECRET.stepOf("287 082", now)).hasValue(1);
+        assertThat(SECRET.stepOf("287 082", now, 0)).hasValue(1);
         for (var bad : new String[] {"", "28708", "2870820", "٢٨٧٠٨٢", "287082\n", "28708\u0000"})
-            assertThat(SECRET.stepOf(bad, now)).as(bad).isEqualTo(OptionalLong.empty());
+            assertThat(SECRET.stepOf(bad, now, 1)).as(bad).isEqualTo(OptionalLong.empty());
     }
 
     @Test

@@ -47,7 +47,7 @@ final class InvitationsTest {
         assertThat(world.mailer.to(email.text()))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.text())
-                        .contains("/reset-password?welcome=1&token=")
+                        .contains("/reset-password?welcome=1#token=")
                         .contains("لك حساب"));
         assertThat(world.activities()).endsWith("identity.invited");
         assertThat(invitations.invite(Actor.SYSTEM, wanted)).isEmpty();

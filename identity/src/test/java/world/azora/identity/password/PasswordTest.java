@@ -3,6 +3,7 @@ package world.azora.identity.password;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +84,7 @@ final class PasswordTest {
         "unbelievable, 0, false, COMMON",
         "aaaaaaaaaaaaaa, 0, false, REPETITIVE",
         "layla is my name!, 0, false, PERSONAL",
-        "abcdefghijklmnop, 0, true, SEQUENCE",
+        "abcdefghijklmnop, 0, false, SEQUENCE",
         "xkq vplw 83nd mzr ote, 4, true, ",
     })
     void strength_says_how_good_and_why(String password, int score, boolean acceptable, Weakness reason) {
@@ -106,6 +107,50 @@ final class PasswordTest {
             assertThat(meter.measure(password, new PersonalWords()).score()).isBetween(0, 4);
             assertThat(meter.measure(password.repeat(900), new PersonalWords()).score())
                     .isBetween(0, 4);
+        }
+    }
+
+    @Test
+    void three_thousand_most_used_passwords_are_refused_in_the_forms_in_which_they_are_long_enough() {
+        var words = CommonPasswords.dictionaries().stream()
+                .filter(dictionary -> dictionary.getDictionaryName().startsWith("password"))
+                .flatMap(dictionary -> dictionary.getDictonary().entrySet().stream())
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .limit(3_000)
+                .toList();
+
+        try (var turns = new HashingTurns(settings(Map.of()))) {
+            var meter = new StrengthMeter(policy, turns);
+            assertThat(words).hasSize(3_000);
+            for (var word : words)
+                assertThat(List.of(
+                                word.repeat(Math.ceilDiv(Password.LENGTH_MIN, word.length())),
+                                word + "123456789012".substring(0, Math.max(0, Password.LENGTH_MIN - word.length()))))
+                        .allSatisfy(longer -> assertThat(!policy.forbidden(longer, new PersonalWords())
+                                                .isEmpty()
+                                        || meter.isGuessed(longer))
+                                .as(longer)
+                                .isTrue());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "password123456, true",
+        "qwertyuiop1234, true",
+        "letmeinletmein, true",
+        "monkeymonkey12, true",
+        "sunshine123456, true",
+        "iloveyou123456, true",
+        "january01012001, true",
+        "three owls at the window, false",
+        "correct horse battery, false",
+        "K7#mwpq2vTzL, false",
+    })
+    void what_guessing_programs_make_of_common_words_is_refused(String password, boolean isGuessed) {
+        try (var turns = new HashingTurns(settings(Map.of()))) {
+            assertThat(new StrengthMeter(policy, turns).isGuessed(password)).isEqualTo(isGuessed);
         }
     }
 

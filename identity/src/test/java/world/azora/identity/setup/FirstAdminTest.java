@@ -72,8 +72,8 @@ final class FirstAdminTest {
     }
 
     private static String token(URI url) {
-        assertThat(url.toString()).startsWith("http://localhost:8080/setup?token=");
-        return url.getQuery().substring("token=".length());
+        assertThat(url.toString()).startsWith("http://localhost:8080/setup#token=");
+        return url.getFragment().substring("token=".length());
     }
 
     private static SetupRequest request(String token, String email) {

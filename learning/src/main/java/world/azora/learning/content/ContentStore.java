@@ -31,7 +31,8 @@ final class ContentStore {
                    EXISTS (SELECT n.id
                              FROM learning.enrolment n
                             WHERE n.course_id = l.course_id
-                              AND n.learner_id = ?) AS enrolled,
+                              AND n.learner_id = ?
+                              AND n.left_at IS NULL) AS enrolled,
                    EXISTS (SELECT k.lesson_id
                              FROM learning.lesson_completion k
                             WHERE k.lesson_id = l.id
@@ -70,10 +71,11 @@ final class ContentStore {
                    EXISTS (SELECT n.id
                              FROM learning.enrolment n
                             WHERE n.course_id = e.course_id
-                              AND n.learner_id = ?) AS enrolled,
+                              AND n.learner_id = ?
+                              AND n.left_at IS NULL) AS enrolled,
                    EXISTS (SELECT g.id
                              FROM learning.submission s
-                             JOIN learning.grade g ON g.submission_id = s.id
+                             JOIN learning.standing g ON g.submission_id = s.id
                             WHERE s.exercise_id = e.id
                               AND s.learner_id = ?
                               AND g.passed) AS passed,

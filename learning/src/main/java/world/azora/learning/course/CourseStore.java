@@ -41,7 +41,8 @@ final class CourseStore {
                    EXISTS (SELECT n.id
                              FROM learning.enrolment n
                             WHERE n.course_id = c.id
-                              AND n.learner_id = ?) AS enrolled
+                              AND n.learner_id = ?
+                              AND n.left_at IS NULL) AS enrolled
               FROM learning.course c
              WHERE c.id = ?
             """;
@@ -59,7 +60,8 @@ final class CourseStore {
                    EXISTS (SELECT n.id
                              FROM learning.enrolment n
                             WHERE n.course_id = c.id
-                              AND n.learner_id = ?) AS enrolled
+                              AND n.learner_id = ?
+                              AND n.left_at IS NULL) AS enrolled
               FROM learning.course c
              WHERE (c.published_at IS NOT NULL OR c.author_id = ? OR ?)
                AND (c.author_id = ? OR NOT ?)

@@ -81,7 +81,7 @@ final class OutlineStore {
             SELECT e.module_id, e.id, e.title, e.language,
                    EXISTS (SELECT g.id
                              FROM learning.submission s
-                             JOIN learning.grade g ON g.submission_id = s.id
+                             JOIN learning.standing g ON g.submission_id = s.id
                             WHERE s.exercise_id = e.id
                               AND s.learner_id = ?
                               AND g.passed) AS passed

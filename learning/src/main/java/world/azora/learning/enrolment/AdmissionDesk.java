@@ -8,6 +8,7 @@ import world.azora.learning.Admissions;
 import world.azora.learning.AdmitOutcome;
 import world.azora.learning.AdmitOutcome.Admitted;
 import world.azora.learning.AdmitOutcome.AlreadyEnrolled;
+import world.azora.learning.AdmitOutcome.NotFunded;
 import world.azora.learning.AdmitOutcome.NotPublished;
 import world.azora.learning.AdmitOutcome.UnknownCourse;
 import world.azora.learning.CourseId;
@@ -19,10 +20,12 @@ import world.azora.learning.EnrolmentId;
 final class AdmissionDesk implements Admissions {
     private final Courses courses;
     private final Enrolments enrolments;
+    private final Door door;
 
-    AdmissionDesk(Courses courses, Enrolments enrolments) {
+    AdmissionDesk(Courses courses, Enrolments enrolments, Door door) {
         this.courses = courses;
         this.enrolments = enrolments;
+        this.door = door;
     }
 
     @Override
@@ -35,6 +38,9 @@ final class AdmissionDesk implements Admissions {
         var found = courses.course(course);
         if (found.isEmpty()) return new UnknownCourse();
         if (!found.get().published()) return new NotPublished();
+        var earlier = find(course, person);
+        if (earlier.isPresent()) return new AlreadyEnrolled(earlier.get());
+        if (!door.isOpen(course, person)) return new NotFunded();
         var opened = enrolments.open(course, person);
         var id = opened.enrolment().id();
         return opened.isNew() ? new Admitted(id) : new AlreadyEnrolled(id);

@@ -2,6 +2,7 @@ package world.azora.learning.enrolment;
 
 import java.time.Instant;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,6 +37,14 @@ final class EnrolmentController {
     EnrolmentView enrol(Actor actor, @PathVariable CourseId course) {
         var enrolment = enrolments.enrol(actor, course);
         return new EnrolmentView(enrolment.id(), course, enrolment.at());
+    }
+
+    /** The caller leaves the course; what was handed in and graded stays. */
+    @AnySession
+    @DeleteMapping("/courses/{course}/enrolments")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void leave(Actor actor, @PathVariable CourseId course) {
+        enrolments.leave(actor, course);
     }
 
     @AnySession

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class EnrolmentStore {
               FROM learning.enrolment
              WHERE course_id = ?
                AND learner_id = ?
+               AND left_at IS NULL
             """;
 
     Optional<Enrolment> find(CourseId course, UserId learner) {
@@ -42,14 +44,48 @@ final class EnrolmentStore {
     private static final String ADD = """
             INSERT INTO learning.enrolment (id, course_id, learner_id, enrolled_at)
             VALUES (?, ?, ?, ?)
-            ON CONFLICT (course_id, learner_id) DO NOTHING
+            ON CONFLICT (course_id, learner_id) DO UPDATE
+               SET enrolled_at = EXCLUDED.enrolled_at,
+                   left_at = NULL
+             WHERE enrolment.left_at IS NOT NULL
             """;
 
-    /** False if the learner was in already. */
+    /** False if the learner was in already. Who comes back has the same enrolment again. */
     boolean add(Enrolment enrolment) {
         return database.sql(ADD)
                         .params(enrolment.id().uuid(), enrolment.course().uuid())
                         .params(enrolment.learner().uuid(), enrolment.at().atOffset(UTC))
+                        .update()
+                == 1;
+    }
+
+    private static final String WAS_IN = """
+            SELECT EXISTS (SELECT id
+                             FROM learning.enrolment
+                            WHERE course_id = ?
+                              AND learner_id = ?)
+            """;
+
+    /** Whether the learner is in or has been. */
+    boolean wasIn(CourseId course, UserId learner) {
+        return database.sql(WAS_IN)
+                .params(course.uuid(), learner.uuid())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static final String LEAVE = """
+            UPDATE learning.enrolment
+               SET left_at = ?
+             WHERE course_id = ?
+               AND learner_id = ?
+               AND left_at IS NULL
+            """;
+
+    /** False if the learner was not in. */
+    boolean leave(CourseId course, UserId learner, Instant at) {
+        return database.sql(LEAVE)
+                        .params(at.atOffset(UTC), course.uuid(), learner.uuid())
                         .update()
                 == 1;
     }
@@ -65,13 +101,14 @@ final class EnrolmentStore {
                        AND k.learner_id = n.learner_id)
                    + (SELECT count(DISTINCT s.exercise_id)
                         FROM learning.submission s
-                        JOIN learning.grade g ON g.submission_id = s.id
+                        JOIN learning.standing g ON g.submission_id = s.id
                        WHERE s.course_id = n.course_id
                          AND s.learner_id = n.learner_id
                          AND g.passed) AS done
               FROM learning.enrolment n
               JOIN learning.course c ON c.id = n.course_id
              WHERE n.learner_id = ?
+               AND n.left_at IS NULL
                AND n.id < ?
              ORDER BY n.id DESC
              LIMIT ?

@@ -23,6 +23,7 @@ final class GradebookStore {
             SELECT id, learner_id
               FROM learning.enrolment
              WHERE course_id = ?
+               AND left_at IS NULL
                AND id < ?
              ORDER BY id DESC
              LIMIT ?
@@ -45,7 +46,7 @@ final class GradebookStore {
               LEFT JOIN learning.submission s
                      ON s.exercise_id = e.id
                     AND s.learner_id = n.learner_id
-              LEFT JOIN learning.grade g ON g.submission_id = s.id
+              LEFT JOIN learning.standing g ON g.submission_id = s.id
              WHERE n.course_id = ?
                AND n.id BETWEEN ? AND ?
              GROUP BY n.learner_id, e.id, m.position, e.position

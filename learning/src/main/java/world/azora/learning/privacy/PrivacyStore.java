@@ -53,12 +53,13 @@ final class PrivacyStore {
 
     private static final String SUBMISSIONS = """
             SELECT submission.id, submission.exercise_id, submission.status, submission.submitted_at, submission.run_id,
-                   grade.score, grade.passed, grade.graded_at,
+                   grade.score, grade.passed, grade.graded_at, standing.score AS score_now,
                    (SELECT jsonb_agg(jsonb_build_object('name', file.name, 'content', file.content) ORDER BY file.position)
                       FROM learning.submission_file AS file
                      WHERE file.submission_id = submission.id) AS files
               FROM learning.submission
               LEFT JOIN learning.grade ON grade.submission_id = submission.id
+              LEFT JOIN learning.standing ON standing.submission_id = submission.id
              WHERE submission.learner_id = ?
              ORDER BY submission.id DESC
              LIMIT ?

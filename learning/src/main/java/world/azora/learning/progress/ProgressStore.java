@@ -43,7 +43,7 @@ final class ProgressStore {
               LEFT JOIN learning.submission s
                      ON s.exercise_id = e.id
                     AND s.learner_id = ?
-              LEFT JOIN learning.grade g ON g.submission_id = s.id
+              LEFT JOIN learning.standing g ON g.submission_id = s.id
              WHERE e.course_id = ?
              GROUP BY e.id, m.position, e.position
              ORDER BY m.position, e.position

@@ -27,8 +27,12 @@ final class GradeStore {
         this.database = database;
     }
 
-    /** A grade with the hash that was stored with it. */
-    record Hashed(Grade grade, Sha256 hash) {}
+    /**
+     * A grade with the hash that was stored with it.
+     *
+     * @param now the mark that counts, which is another one after a regrade
+     */
+    record Hashed(Grade grade, Sha256 hash, Mark now) {}
 
     private static final String ADD = """
             INSERT INTO learning.grade (id, submission_id, run_id, run_hash, score, passed, hash, graded_at)
@@ -71,9 +75,11 @@ final class GradeStore {
     }
 
     private static final String FIND = """
-            SELECT id, submission_id, run_id, run_hash, score, passed, hash, graded_at
-              FROM learning.grade
-             WHERE submission_id = ?
+            SELECT g.id, g.submission_id, g.run_id, g.run_hash, g.score, g.passed, g.hash, g.graded_at,
+                   n.score AS score_now, n.passed AS passed_now
+              FROM learning.grade g
+              JOIN learning.standing n ON n.submission_id = g.submission_id
+             WHERE g.submission_id = ?
             """;
 
     Optional<Hashed> find(SubmissionId submission) {
@@ -134,6 +140,7 @@ final class GradeStore {
                 new Source(new RunId(row.getObject("run_id", UUID.class)), Sha256.ofDigest(row.getBytes("run_hash"))),
                 new Mark(row.getInt("score"), row.getBoolean("passed")),
                 row.getObject("graded_at", OffsetDateTime.class).toInstant());
-        return new Hashed(grade, Sha256.ofDigest(row.getBytes("hash")));
+        var now = new Mark(row.getInt("score_now"), row.getBoolean("passed_now"));
+        return new Hashed(grade, Sha256.ofDigest(row.getBytes("hash")), now);
     }
 }

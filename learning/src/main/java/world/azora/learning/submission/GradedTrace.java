@@ -1,6 +1,7 @@
 package world.azora.learning.submission;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.RestController;
 import world.azora.kernel.Refusal;
@@ -9,6 +10,7 @@ import world.azora.kernel.TypeIds;
 import world.azora.learning.GradeId;
 import world.azora.learning.LearningTrace;
 import world.azora.learning.SubmissionId;
+import world.azora.learning.TracePart;
 import world.azora.learning.submission.GradeStore.Hashed;
 import world.azora.platform.trace.TraceEdge;
 import world.azora.platform.trace.TraceFragment;
@@ -21,16 +23,26 @@ final class GradedTrace implements LearningTrace {
     private final SubmissionStore submissions;
     private final MaterialStore materials;
     private final GradeStore grades;
+    private final List<TracePart> parts;
 
-    GradedTrace(SubmissionStore submissions, MaterialStore materials, GradeStore grades) {
+    GradedTrace(SubmissionStore submissions, MaterialStore materials, GradeStore grades, List<TracePart> parts) {
         this.submissions = submissions;
         this.materials = materials;
         this.grades = grades;
+        this.parts = List.copyOf(parts);
     }
 
     @Override
     public TraceFragment around(String id) {
-        return find(id).map(this::fragment).orElse(TraceFragment.EMPTY);
+        var own = find(id).map(this::fragment).orElse(TraceFragment.EMPTY);
+        var nodes = new ArrayList<>(own.nodes());
+        var edges = new ArrayList<>(own.edges());
+        for (var part : parts) {
+            var fragment = part.around(id);
+            nodes.addAll(fragment.nodes());
+            edges.addAll(fragment.edges());
+        }
+        return new TraceFragment(nodes, edges);
     }
 
     private Optional<Stored> find(String id) {

@@ -47,7 +47,8 @@ final class SubmissionStore {
             SELECT EXISTS (SELECT id
                              FROM learning.enrolment
                             WHERE course_id = ?
-                              AND learner_id = ?)
+                              AND learner_id = ?
+                              AND left_at IS NULL)
             """;
 
     boolean isEnrolled(CourseId course, UserId learner) {

@@ -33,7 +33,7 @@ record SubmissionView(@JsonUnwrapped Line line, List<VerdictLine> verdicts, List
                     stored.attempt().status(),
                     stored.attempt().run(),
                     submission.at(),
-                    hashed.map(found -> Result.of(found.grade())).orElse(Result.NONE));
+                    hashed.map(Result::of).orElse(Result.NONE));
         }
     }
 
@@ -42,11 +42,15 @@ record SubmissionView(@JsonUnwrapped Line line, List<VerdictLine> verdicts, List
             boolean passed,
             @Nullable Integer score,
             @Nullable GradeId gradeId,
-            @Nullable Instant gradedAt) {
-        static final Result NONE = new Result(false, null, null, null);
+            @Nullable Instant gradedAt,
+            boolean regraded) {
+        static final Result NONE = new Result(false, null, null, null, false);
 
-        static Result of(Grade grade) {
-            return new Result(grade.mark().passed(), grade.mark().score(), grade.id(), grade.at());
+        /** The score is what counts now. */
+        static Result of(Hashed hashed) {
+            var grade = hashed.grade();
+            var now = hashed.now();
+            return new Result(now.passed(), now.score(), grade.id(), grade.at(), !now.equals(grade.mark()));
         }
     }
 }

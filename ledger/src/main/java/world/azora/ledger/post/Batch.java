@@ -210,6 +210,11 @@ final class Batch {
         return refused;
     }
 
+    /** Whether this id has its outcome here. */
+    boolean decides(TransferId id) {
+        return earlier.containsKey(id);
+    }
+
     /** The ids that this batch uses for the first time. */
     List<TransferId> ids() {
         var ids = new ArrayList<TransferId>(posted.size() + refused.size());

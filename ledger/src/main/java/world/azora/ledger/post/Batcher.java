@@ -4,11 +4,12 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import world.azora.kernel.CommonProblem;
@@ -28,6 +29,7 @@ import world.azora.ledger.LinkedPostings;
 import world.azora.ledger.Postings;
 import world.azora.ledger.Transfer;
 import world.azora.ledger.TransferOutcome;
+import world.azora.ledger.post.BatcherMetrics.Route;
 
 /**
  * Moves money by group commit. Callers put their transfers into one queue; one thread takes what is there, decides it in
@@ -45,29 +47,42 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
     /** To fewer callers we say it ourselves: for them, handing it over would only be a detour. */
     private static final int TOLD_AT_ONCE_MAX = 8;
 
+    /** So many batches may be on their way at a time. The server has two hands for us: one writes while one commits. */
+    private static final int LANES = 2;
+
+    /** Fewer callers are answered sooner if the batcher writes for them itself. */
+    private static final int TAKE_OFF_MIN = 8;
+
+    /** So many writes in a row must have found the head where we left it before we bet on the next to do so, too. */
+    private static final int CALM_MIN = 16;
+
     private static final int ATTEMPTS_MAX = 10;
     private static final int PAUSE_FIRST_MILLIS = 50;
     private static final int PAUSE_MAX_MILLIS = 2_000;
     private static final int IDLE_MILLIS = 100;
 
-    private final DataSource database;
     private final Clock clock;
     private final LedgerSettings settings;
+    private final BatcherMetrics metrics;
     private final BlockingQueue<Waiting> queue;
     private final Thread thread =
             Thread.ofPlatform().name("ledger-batcher").daemon().unstarted(this::work);
-    private final Memory memory = new Memory();
     private volatile boolean stopped;
 
-    /** Only the batcher's thread touches it. */
-    @Nullable
-    private Connection connection;
+    /** These only the batcher's own thread touches. */
+    private final Memory memory = new Memory();
 
-    Batcher(DataSource database, Clock clock, LedgerSettings settings) {
-        this.database = database;
+    private final List<Lane> lanes;
+    private final Deque<Flight> flights = new ArrayDeque<>();
+    private int calm;
+
+    Batcher(DataSource database, Clock clock, LedgerSettings settings, BatcherMetrics metrics) {
+        this.lanes = Stream.generate(() -> new Lane(database)).limit(LANES).toList();
         this.clock = clock;
         this.settings = settings;
+        this.metrics = metrics;
         this.queue = new ArrayBlockingQueue<>(settings.queueMax());
+        metrics.watch(queue);
     }
 
     void start() {
@@ -93,23 +108,15 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
 
     @Override
     public List<TransferOutcome> transferTogether(List<Transfer> transfers) {
-        return await(enqueue(linkable(transfers, LINKED_MAX), Way.POST_TOGETHER));
+        return await(enqueue(Waiting.linkable(transfers, LINKED_MAX), Way.POST_TOGETHER));
     }
 
     @Override
     public List<TransferOutcome> rehearse(List<Transfer> transfers, boolean together) {
         return await(
                 together
-                        ? enqueue(linkable(transfers, LINKED_MAX), Way.REHEARSE_TOGETHER)
-                        : enqueue(linkable(transfers, TRANSFERS_MAX), Way.REHEARSE_EACH));
-    }
-
-    private static List<Transfer> linkable(List<Transfer> transfers, int max) {
-        var ids = transfers.stream().map(Transfer::id).distinct().count();
-        var ledgers = transfers.stream().map(Transfer::ledger).distinct().count();
-        if (ledgers != 1 || ids != transfers.size() || ids > max)
-            throw new Refusal(LedgerProblem.TRANSFERS_LINK_MALFORMED);
-        return List.copyOf(transfers);
+                        ? enqueue(Waiting.linkable(transfers, LINKED_MAX), Way.REHEARSE_TOGETHER)
+                        : enqueue(Waiting.linkable(transfers, TRANSFERS_MAX), Way.REHEARSE_EACH));
     }
 
     private Waiting enqueue(List<Transfer> transfers, Way way) {
@@ -134,21 +141,22 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
         }
     }
 
-    // 2. The batcher's thread takes all that is there. It never waits for a batch to fill: while one is being
-    //    written, the next gathers by itself. So batches are as large as the load needs, and a lone transfer is
-    //    not kept waiting.
+    // 2. The batcher's thread takes all that is there. It never waits for a batch to fill: while batches are being
+    //    written, the next gathers by itself. So they are as large as the load needs, and a lone transfer is not kept
+    //    waiting.
 
     private void work() {
         try {
             while (!stopped || !queue.isEmpty()) {
+                land(LANES - 1);
                 var batch = take();
-                // Under load the connection is kept; an idle ledger takes none away from others.
-                if (batch.isEmpty()) giveConnectionBack();
-                else settle(batch);
+                if (batch.isEmpty()) rest();
+                else byLedger(batch).forEach(this::settle);
             }
         } finally {
             stopped = true;
-            giveConnectionBack();
+            rest();
+            lanes.forEach(Lane::close);
             queue.forEach(waiting -> waiting.fail(CommonProblem.OVERLOADED));
         }
     }
@@ -167,25 +175,111 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
         return batch;
     }
 
-    // 3. A batch is tried until the database has said for each transfer what became of it. If the connection breaks
-    //    we cannot know whether the last words were heard. So the next attempt first takes the lock on the ledger's
-    //    head, which waits for whatever our broken transaction is still doing, and then reads the batch's ids
-    //    again: those that are there are answered as they are, and only the others are decided anew. Nobody is told
-    //    less or more than is on disk, and nothing is posted twice.
+    // Each ledger has a chain of its own, and so a transaction of its own.
+    private static Iterable<List<Waiting>> byLedger(List<Waiting> batch) {
+        return batch.stream()
+                .collect(groupingBy(Waiting::ledger, LinkedHashMap::new, toList()))
+                .values();
+    }
+
+    // Under load the connections are kept; an idle ledger takes none away from others.
+    private void rest() {
+        land(0);
+        lanes.forEach(Lane::giveConnectionBack);
+    }
 
     private void settle(List<Waiting> batch) {
+        if (takesOff(batch)) return;
+        land(0);
+        write(batch);
+    }
+
+    // 3. As long as nobody else writes, the batcher knows the ledger's head and the accounts it moved money on: it
+    // wrote
+    //    them. So it decides from memory. And where many wait, it does not stand by while a batch is written: the next
+    //    takes off behind it on another connection, decided on what its predecessor is about to leave. Its rows are
+    //    written beside the predecessor's; but only when that one is on disk does it move the head and commit.
+
+    private boolean takesOff(List<Waiting> batch) {
+        if (batch.size() < TAKE_OFF_MIN || calm < CALM_MIN || !areToBePosted(batch)) return false;
+        land(LANES - 1);
+        // What repeats a transfer that is still in the air can only be answered once that one has landed.
+        var transfers = transfers(batch);
+        if (flights.stream().anyMatch(flight -> flight.decidesOneOf(transfers))) return false;
+        var basis = memory.recall(batch.getFirst().ledger(), transfers);
+        if (basis.isEmpty()) return false;
+        var decided = decide(batch, basis.get());
+        memory.learn(decided.batch(), basis.get());
+        var lane = lanes.stream().filter(one -> !isTaken(one)).findFirst().orElseThrow();
+        var ahead = Optional.ofNullable(flights.peekLast());
+        flights.addLast(new Flight(decided, lane, lane.send(() -> fly(lane, decided, ahead))));
+        return true;
+    }
+
+    private boolean isTaken(Lane lane) {
+        return flights.stream().anyMatch(flight -> flight.lane() == lane);
+    }
+
+    /** On the lane's own thread. */
+    private boolean fly(Lane lane, Decided decided, Optional<Flight> ahead) {
+        try {
+            var store = new BatchStore(lane.connection());
+            var added = store.addRows(decided.batch());
+            var inTurn = ahead.isEmpty() || ahead.get().landing().join();
+            if (added && inTurn && store.moveHead(decided.batch())) {
+                tell(decided, Route.BEHIND);
+                return true;
+            }
+            if (added && !inTurn) store.takeBack();
+            if (inTurn) metrics.fenceLost();
+            decided.notWritten();
+        } catch (SQLException | RuntimeException failed) {
+            lane.giveConnectionBack();
+            metrics.interrupted();
+            LOG.warn("ledger.flight.lost transfers={}", decided.callers().size(), failed);
+        }
+        return false;
+    }
+
+    // If one did not land, those behind it did not either. What was decided on them is forgotten, and all of them are
+    // settled in their order before anything else is decided.
+    private void land(int inTheAirMax) {
+        while (flights.size() > inTheAirMax) {
+            if (flights.getFirst().landing().join()) {
+                flights.removeFirst();
+                continue;
+            }
+            var lost =
+                    flights.stream().filter(flight -> !flight.landing().join()).toList();
+            flights.clear();
+            calm = 0;
+            lost.forEach(flight -> memory.forget(flight.decided().batch().ledger()));
+            lost.forEach(flight -> write(flight.decided().callers()));
+        }
+    }
+
+    // 4. A batch that nothing is ahead of is written by the batcher's own thread, and tried until the database has said
+    //    for each transfer what became of it. If the connection breaks we cannot know whether the last words were
+    // heard.
+    //    So the next attempt first takes the lock on the ledger's head, which waits for whatever our broken transaction
+    //    is still doing, and then reads the batch's ids again: those that are there are answered as they are, and only
+    //    the others are decided anew. Nobody is told less or more than is on disk, and nothing is posted twice.
+
+    private void write(List<Waiting> batch) {
         var open = batch;
         for (var attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
             try {
-                for (var ofOneLedger : byLedger(open)) write(ofOneLedger);
+                tryToWrite(open);
                 return;
             } catch (SQLException | RuntimeException failed) {
-                giveConnectionBack();
+                calm = 0;
+                metrics.interrupted();
+                lanes.getFirst().giveConnectionBack();
                 open = open.stream()
                         .filter(waiting -> !waiting.answer().isDone())
                         .toList();
                 if (!Outage.isOne(failed)) {
-                    settleApart(open, failed);
+                    writeApart(open, failed);
                     return;
                 }
                 LOG.warn("ledger.batch.interrupted attempt={} transfers={}", attempt, open.size(), failed);
@@ -196,41 +290,40 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
     }
 
     // What no retry can mend is our mistake in one transfer. The others in its batch must not suffer from it.
-    private void settleApart(List<Waiting> batch, Exception failed) {
+    private void writeApart(List<Waiting> batch, Exception failed) {
         if (batch.size() > 1) {
-            batch.forEach(waiting -> settle(List.of(waiting)));
+            batch.forEach(waiting -> write(List.of(waiting)));
             return;
         }
         LOG.error("ledger.transfer.broken", failed);
         batch.forEach(waiting -> waiting.fail(CommonProblem.BROKEN));
     }
 
-    private static Iterable<List<Waiting>> byLedger(List<Waiting> batch) {
-        // Each ledger has a chain of its own, and so a transaction of its own.
-        return batch.stream()
-                .collect(groupingBy(Waiting::ledger, LinkedHashMap::new, toList()))
-                .values();
-    }
+    // 5. From memory, one trip to the database writes and commits. The write is fenced: it moves the head on from the
+    //    version that the batch was decided on, and no row is written if that version is gone, because another process
+    //    wrote in between, or if one of the ids was used before.
 
-    // 4. As long as nobody else writes, the batcher knows the ledger's head and the accounts it moved money on: it
-    // wrote
-    //    them. So it decides from memory, and one trip to the database writes and commits. The write is fenced: it
-    //    moves the head on from the version that the batch was decided on, and no row is written if that version is
-    //    gone, because another process wrote in between, or if one of the ids was used before.
-
-    private void write(List<Waiting> batch) throws SQLException {
-        var store = new PostStore(connection());
+    private void tryToWrite(List<Waiting> batch) throws SQLException {
+        var connection = lanes.getFirst().connection();
+        var reading = new BasisStore(connection);
+        var writing = new BatchStore(connection);
         var ledger = batch.getFirst().ledger();
-        var transfers = batch.stream().flatMap(one -> one.transfers().stream()).toList();
+        var transfers = transfers(batch);
         // What is only rehearsed writes nothing, so no fence would tell that the memory is old: it is read anew.
-        var posting = batch.stream().allMatch(one -> one.way() == Way.POST_TOGETHER);
-        var remembered = posting ? memory.basis(ledger, transfers, store) : Optional.<Basis>empty();
-        if (remembered.isPresent() && write(batch, remembered.get(), store::write)) return;
+        var remembered = areToBePosted(batch) ? memory.basis(ledger, transfers, reading) : Optional.<Basis>empty();
+        if (remembered.isPresent()) {
+            if (tryToWrite(batch, remembered.get(), Route.MEMORY, writing::write)) {
+                calm++;
+                return;
+            }
+            metrics.fenceLost();
+            calm = 0;
+        }
 
-        // 5. Otherwise the first of two trips locks the head: another process with a batcher of its own waits there, so
+        // 6. Otherwise the first of two trips locks the head: another process with a batcher of its own waits there, so
         //    of two batchers only one is between reading and writing, and each starts from what the other committed. It
         //    also reads what the ids were used for before, and the accounts.
-        if (!write(batch, store.lockAndRead(ledger, transfers), store::writeAndCommit))
+        if (!tryToWrite(batch, reading.lockAndRead(ledger, transfers), Route.READING, writing::writeAndCommit))
             throw new IllegalStateException("A locked head moved");
     }
 
@@ -238,62 +331,45 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
         boolean toDisk(Batch decided) throws SQLException;
     }
 
-    private boolean write(List<Waiting> batch, Basis basis, Write write) throws SQLException {
-        // What PostgreSQL stores has microseconds; a replay must equal the first answer.
-        var ledger = batch.getFirst().ledger();
-        var decided = new Batch(ledger, basis, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        var outcomes = decide(decided, batch);
+    private boolean tryToWrite(List<Waiting> batch, Basis basis, Route route, Write write) throws SQLException {
+        var decided = decide(batch, basis);
         // Whether this write ends well, ends badly or goes unheard: only the first leaves us knowing anything.
-        memory.doubt(ledger);
-        if (!write.toDisk(decided)) {
-            batch.forEach(Waiting::notWritten);
+        memory.doubt(decided.batch().ledger());
+        if (!write.toDisk(decided.batch())) {
+            decided.notWritten();
             return false;
         }
-        memory.learn(decided, basis);
-
-        // Only now, on disk, is it true. Waking many callers takes as long as a trip to the database, so they are told
-        // while the next batch is on its way.
-        if (batch.size() < TOLD_AT_ONCE_MAX) tell(batch, outcomes);
-        else Thread.startVirtualThread(() -> tell(batch, outcomes));
+        memory.learn(decided.batch(), basis);
+        tell(decided, route);
         return true;
     }
 
-    private static void tell(List<Waiting> batch, List<List<TransferOutcome>> outcomes) {
-        for (var index = 0; index < batch.size(); index++) batch.get(index).tell(outcomes.get(index));
+    // 7. Deciding is arithmetic in memory: see Batch. What PostgreSQL stores has microseconds, and a replay must equal
+    // the
+    //    first answer.
+
+    private Decided decide(List<Waiting> batch, Basis basis) {
+        return Decided.on(basis, batch, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
-    // 6. Deciding is arithmetic in memory: see Batch.
-
-    private static List<List<TransferOutcome>> decide(Batch decided, List<Waiting> batch) {
-        var outcomes = new ArrayList<List<TransferOutcome>>(batch.size());
-        for (var waiting : batch) {
-            var outcome = decided.decide(waiting.transfers(), waiting.way());
-            if (waiting.way() == Way.POST_TOGETHER) waiting.trying(outcome);
-            outcomes.add(outcome);
-        }
-        return outcomes;
+    private static boolean areToBePosted(List<Waiting> batch) {
+        return batch.stream().allMatch(one -> one.way() == Way.POST_TOGETHER);
     }
 
-    // 7. The connection, and the end.
-
-    private Connection connection() throws SQLException {
-        var current = connection;
-        if (current == null) {
-            current = database.getConnection();
-            new PostStore(current).prepare();
-            connection = current;
-        }
-        return current;
+    private static List<Transfer> transfers(List<Waiting> batch) {
+        return batch.stream().flatMap(one -> one.transfers().stream()).toList();
     }
 
-    private void giveConnectionBack() {
-        try (var current = connection) {
-            connection = null;
-            if (current != null) new PostStore(current).release();
-        } catch (SQLException | RuntimeException e) {
-            LOG.debug("ledger.connection.lost", e);
-        }
+    // 8. Only now, on disk, is it true. Waking many callers takes as long as a trip to the database, so they are told
+    //    while the next batch is on its way.
+
+    private void tell(Decided decided, Route route) {
+        metrics.written(route, decided);
+        if (decided.callers().size() < TOLD_AT_ONCE_MAX) decided.tell();
+        else Thread.startVirtualThread(decided::tell);
     }
+
+    // 9. The end.
 
     private static void pause(int attempt) {
         try {
@@ -301,6 +377,14 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
         } catch (InterruptedException _) {
             LOG.warn("ledger.batcher.interrupted");
         }
+    }
+
+    boolean isWorking() {
+        return thread.isAlive();
+    }
+
+    int waiting() {
+        return queue.size();
     }
 
     /** Takes no more transfers, answers all that are waiting, and stops. */

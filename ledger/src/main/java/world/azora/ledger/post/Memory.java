@@ -24,17 +24,28 @@ final class Memory {
 
     private final Map<LedgerId, Books> ledgers = new LastUsed<>(LEDGERS_MAX);
 
-    /** What a batch of this ledger can be decided on; empty if the ledger is not known, or is in doubt. */
-    Optional<Basis> basis(LedgerId ledger, List<Transfer> transfers, PostStore store) throws SQLException {
+    /** What a batch can be decided on without asking the database; empty if it has to be asked. */
+    Optional<Basis> recall(LedgerId ledger, List<Transfer> transfers) {
+        var books = ledgers.get(ledger);
+        if (books == null || books.head == null) return Optional.empty();
+        if (transfers.stream().anyMatch(one -> one.follows().isPresent())) return Optional.empty();
+        var accounts = accounts(transfers);
+        var known = books.recall(accounts);
+        return known.size() == accounts.size()
+                ? Optional.of(new Basis(books.head, List.of(), known, List.of()))
+                : Optional.empty();
+    }
+
+    /** What a batch can be decided on; empty if the ledger is not known, or is in doubt. */
+    Optional<Basis> basis(LedgerId ledger, List<Transfer> transfers, BasisStore store) throws SQLException {
         var books = ledgers.get(ledger);
         if (books == null || books.head == null) return Optional.empty();
         var accounts = accounts(transfers);
-        var unknown = accounts.stream()
-                .filter(one -> !books.positions.containsKey(one))
-                .toList();
+        var positions = books.recall(accounts);
+        positions.forEach(known -> accounts.remove(known.id()));
         // Read without a lock. If somebody changes them after that, the head has moved too and the write is refused.
-        if (!unknown.isEmpty()) books.learn(store.positions(ledger, unknown));
-        return Optional.of(new Basis(books.head, List.of(), books.recall(accounts), store.origins(ledger, transfers)));
+        if (!accounts.isEmpty()) positions.addAll(store.positions(ledger, accounts));
+        return Optional.of(new Basis(books.head, List.of(), positions, store.origins(ledger, transfers)));
     }
 
     static Set<AccountId> accounts(List<Transfer> transfers) {
@@ -50,6 +61,11 @@ final class Memory {
     void doubt(LedgerId ledger) {
         var books = ledgers.get(ledger);
         if (books != null) books.head = null;
+    }
+
+    /** The same, and what was known of its accounts is wrong: a batch that it rests on is not on disk. */
+    void forget(LedgerId ledger) {
+        ledgers.remove(ledger);
     }
 
     /** Notes how things stand after this batch is on disk. */

@@ -11,11 +11,18 @@ import world.azora.platform.jobs.RecurringJob;
 
 /** The door of this package, and the list of what is behind it. */
 @Configuration(proxyBeanMethods = false)
-@Import({TransferController.class, BulkController.class, HoldExpiry.class, HoldStore.class})
+@Import({
+    TransferController.class,
+    BulkController.class,
+    BatcherMetrics.class,
+    BatcherHealth.class,
+    HoldExpiry.class,
+    HoldStore.class
+})
 public class PostFeature {
     @Bean(initMethod = "start", destroyMethod = "close")
-    Batcher batcher(DataSource database, Clock clock, LedgerSettings settings) {
-        return new Batcher(database, clock, settings);
+    Batcher batcher(DataSource database, Clock clock, LedgerSettings settings, BatcherMetrics metrics) {
+        return new Batcher(database, clock, settings, metrics);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import world.azora.kernel.Problem;
 import world.azora.kernel.Refusal;
 import world.azora.ledger.LedgerId;
+import world.azora.ledger.LedgerProblem;
 import world.azora.ledger.Transfer;
 import world.azora.ledger.TransferOutcome;
 import world.azora.ledger.TransferOutcome.AlreadyPosted;
@@ -22,6 +23,15 @@ final class Waiting {
     Waiting(List<Transfer> transfers, Way way) {
         this.transfers = transfers;
         this.way = way;
+    }
+
+    /** Transfers that can only be decided together: different ones, of one ledger, and at most so many. */
+    static List<Transfer> linkable(List<Transfer> transfers, int max) {
+        var ids = transfers.stream().map(Transfer::id).distinct().count();
+        var ledgers = transfers.stream().map(Transfer::ledger).distinct().count();
+        if (ledgers != 1 || ids != transfers.size() || ids > max)
+            throw new Refusal(LedgerProblem.TRANSFERS_LINK_MALFORMED);
+        return List.copyOf(transfers);
     }
 
     Way way() {

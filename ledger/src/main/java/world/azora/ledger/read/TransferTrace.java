@@ -80,8 +80,10 @@ final class TransferTrace implements LedgerTrace {
             case POST ->
                 switch (transfer.code()) {
                     case "reward" -> "paid";
-                    case "payment.capture" -> "captured";
-                    case "payment.refund" -> "refunded";
+                    case "payment.capture", "deposit.capture" -> "captured";
+                    case "payment.fee", "deposit.fee" -> "charged";
+                    case "payment.settlement" -> "settled";
+                    case "payment.refund", "deposit.refund" -> "refunded";
                     default -> "caused";
                 };
             case HOLD -> "held";

@@ -1,6 +1,7 @@
 package world.azora.payments.books;
 
 import static world.azora.ledger.AccountKind.ASSET;
+import static world.azora.ledger.AccountKind.EXPENSE;
 import static world.azora.ledger.AccountKind.INCOME;
 import static world.azora.ledger.AccountKind.LIABILITY;
 
@@ -36,9 +37,14 @@ final class OpenAccounts {
         return opened(named("wallet:" + person, LIABILITY));
     }
 
-    /** What is promised to those who will pass the exercises of a course: a liability too. */
+    /** What is set aside for the rewards of a course, and promised to nobody yet: a liability too. */
     AccountId treasury(CourseId course) {
         return opened(named("treasury:" + course, LIABILITY));
+    }
+
+    /** What is promised to those who take a course, until they earn it or leave. */
+    AccountId reserve(CourseId course) {
+        return opened(named("reserve:" + course, LIABILITY));
     }
 
     /** The other side of every token there is. Nothing covers it, so it may overdraw. */
@@ -52,6 +58,31 @@ final class OpenAccounts {
      */
     AccountId sales() {
         return opened(named("sales", INCOME).overdrawable());
+    }
+
+    /** What of the sales nobody can ask back any more. It may overdraw only because sales may. */
+    AccountId settled() {
+        return opened(named("sales:settled", INCOME));
+    }
+
+    /** What is kept of captures. */
+    AccountId fees() {
+        return opened(named("fees", INCOME));
+    }
+
+    /** What the provider of payments owes us. Below zero we owe it: for refunds that exceed what it took for us. */
+    AccountId clearing() {
+        return opened(named("clearing:provider", ASSET).overdrawable());
+    }
+
+    /** What the provider paid out to us. */
+    AccountId bank() {
+        return opened(named("bank", ASSET).overdrawable());
+    }
+
+    /** What the provider kept for itself. */
+    AccountId providerFees() {
+        return opened(named("fees:provider", EXPENSE));
     }
 
     private static Account named(String name, AccountKind kind) {

@@ -4,14 +4,11 @@ import world.azora.kernel.RequestId;
 import world.azora.learning.Admissions;
 import world.azora.learning.AdmitOutcome.Admitted;
 import world.azora.learning.AdmitOutcome.AlreadyEnrolled;
+import world.azora.learning.AdmitOutcome.NotFunded;
 import world.azora.learning.AdmitOutcome.NotPublished;
 import world.azora.learning.AdmitOutcome.UnknownCourse;
+import world.azora.learning.CourseId;
 import world.azora.payments.PaymentId;
-import world.azora.payments.payment.PaymentState.Captured;
-import world.azora.payments.payment.PaymentState.Created;
-import world.azora.payments.payment.PaymentState.Failed;
-import world.azora.payments.payment.PaymentState.PartiallyRefunded;
-import world.azora.payments.payment.PaymentState.Refunded;
 import world.azora.platform.jobs.JobKind;
 
 /** Opens the course to whoever has paid for it. */
@@ -29,18 +26,19 @@ final class PaidEnrolments {
     /** To be tried again until it succeeds, or until all that was paid is given back. */
     void open(PaymentId id) {
         var payment = store.find(id).orElseThrow();
-        switch (payment.state()) {
-            case Captured _, PartiallyRefunded _ -> admit(payment.purchase());
-            case Refunded _, Created _, Failed _ -> {}
+        switch (payment.status()) {
+            case CAPTURED, PARTIALLY_REFUNDED, SETTLED ->
+                payment.purchase().course().ifPresent(course -> admit(payment.purchase(), course));
+            case REFUNDED, PROPOSED, CREATED, AUTHORISED, CAPTURING, VOIDED, EXPIRED, FAILED -> {}
         }
     }
 
-    private void admit(Purchase purchase) {
+    private void admit(Purchase purchase, CourseId course) {
         var request = new RequestId(purchase.id().toString());
-        switch (admissions.admit(purchase.course(), purchase.payer(), request)) {
+        switch (admissions.admit(course, purchase.payer(), request)) {
             case Admitted _, AlreadyEnrolled _ -> {}
-            case UnknownCourse _, NotPublished _ ->
-                throw new IllegalStateException("Paid for by " + purchase.id() + ", but closed: " + purchase.course());
+            case UnknownCourse _, NotPublished _, NotFunded _ ->
+                throw new IllegalStateException("Paid for by " + purchase.id() + ", but closed: " + course);
         }
     }
 }

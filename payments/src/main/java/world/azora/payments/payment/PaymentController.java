@@ -2,7 +2,9 @@ package world.azora.payments.payment;
 
 import static org.springframework.http.HttpStatus.CREATED;
 
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,25 +16,15 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import world.azora.kernel.Actor;
 import world.azora.kernel.Amount;
-import world.azora.kernel.CommonProblem;
 import world.azora.kernel.Refusal;
 import world.azora.kernel.RequestId;
 import world.azora.learning.CourseId;
-import world.azora.learning.LearningProblem;
 import world.azora.payments.IdText;
 import world.azora.payments.PaymentId;
+import world.azora.payments.PaymentMethod;
 import world.azora.payments.PaymentsPermission;
 import world.azora.payments.PaymentsProblem;
-import world.azora.payments.payment.PaymentOutcome.AlreadyEnrolled;
-import world.azora.payments.payment.PaymentOutcome.AlreadyPaid;
-import world.azora.payments.payment.PaymentOutcome.KeyReused;
-import world.azora.payments.payment.PaymentOutcome.NotForSale;
-import world.azora.payments.payment.PaymentOutcome.OwnCourse;
-import world.azora.payments.payment.PaymentOutcome.Paid;
-import world.azora.payments.payment.PaymentOutcome.PriceChanged;
-import world.azora.payments.payment.PaymentOutcome.Refused;
-import world.azora.payments.payment.PaymentOutcome.TooLittle;
-import world.azora.payments.payment.PaymentOutcome.UnknownCourse;
+import world.azora.payments.payment.PaymentStore.Wanted;
 import world.azora.platform.web.AnySession;
 import world.azora.platform.web.Idempotent;
 import world.azora.platform.web.Owned;
@@ -50,39 +42,34 @@ final class PaymentController {
         this.store = store;
     }
 
-    record Body(CourseId courseId, Amount amount, boolean capture) {}
+    record Body(
+            CourseId courseId,
+            Amount amount,
+            boolean capture,
+            @Nullable PaymentMethod method) {}
 
     @AnySession
     @PostMapping
     @Idempotent
     @ResponseStatus(CREATED)
     PaymentView pay(Actor actor, @RequestHeader("Idempotency-Key") RequestId key, @RequestBody Body body) {
-        if (!body.capture) throw new Refusal(PaymentsProblem.CAPTURE_NEEDED);
-        var order = new PaymentOrder(actor.id(), key, body.courseId, body.amount);
-        return switch (payments.pay(order)) {
-            case Paid(Payment payment) -> PaymentView.of(payment);
-            case TooLittle(PaymentId id, Amount available) ->
-                throw new Refusal(
-                        PaymentsProblem.INSUFFICIENT_FUNDS, Map.of("available", available, "paymentId", id.toString()));
-            case Refused(PaymentId id, String reason) ->
-                throw new Refusal(
-                        PaymentsProblem.PAYMENT_REFUSED, Map.of("reason", reason, "paymentId", id.toString()));
-            case KeyReused _ -> throw new Refusal(CommonProblem.IDEMPOTENCY_KEY_REUSED);
-            case UnknownCourse _ -> throw new Refusal(LearningProblem.COURSE_UNKNOWN);
-            case OwnCourse _ -> throw new Refusal(LearningProblem.AUTHOR_IS_NO_LEARNER);
-            case NotForSale _ -> throw new Refusal(PaymentsProblem.NOT_FOR_SALE);
-            case PriceChanged(Amount price) -> throw new Refusal(PaymentsProblem.PRICE_CHANGED, Map.of("price", price));
-            case AlreadyEnrolled _ -> throw new Refusal(PaymentsProblem.ALREADY_ENROLLED);
-            case AlreadyPaid _ -> throw new Refusal(PaymentsProblem.ALREADY_PAID);
-        };
+        var method = Objects.requireNonNullElse(body.method, PaymentMethod.WALLET);
+        var course = Optional.of(body.courseId);
+        var order = new PaymentOrder(actor.id(), key, course, body.amount, method, body.capture);
+        return PaymentAnswers.answer(payments.pay(order));
     }
 
     @AnySession
     @GetMapping
-    Page<PaymentView> list(Actor actor, PageRequest page, @RequestParam(defaultValue = "false") boolean all) {
+    Page<PaymentView> list(
+            Actor actor,
+            PageRequest page,
+            @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam @Nullable PaymentStatus status,
+            @RequestParam @Nullable PaymentMethod method) {
         if (all) actor.mustHave(PaymentsPermission.READ_ALL);
         var before = IdText.after(PaymentId.class, page).orElse(PaymentStore.NEWEST);
-        var rows = all ? store.all(before, page.rows()) : store.ofPayer(actor.id(), before, page.rows());
+        var rows = store.list(new Wanted(all ? null : actor.id(), status, method), before, page.rows());
         return page.page(
                 rows.stream().map(PaymentView::of).toList(), view -> view.id().toString());
     }

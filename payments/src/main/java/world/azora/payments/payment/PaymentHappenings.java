@@ -1,6 +1,7 @@
 package world.azora.payments.payment;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import world.azora.payments.EventType;
@@ -10,14 +11,21 @@ import world.azora.payments.Happening;
 final class PaymentHappenings {
     private PaymentHappenings() {}
 
-    static Happening captured(Payment payment, Instant at) {
-        var purchase = payment.purchase();
-        var data = Map.<String, Object>of(
-                "payer", purchase.payer().toString(),
-                "course", purchase.course().toString(),
-                "amount", purchase.amount());
-        var causes = payment.transfer().map(Object::toString).stream().toList();
+    static Happening captured(Purchase purchase, Proceeds proceeds, Instant at) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("payer", purchase.payer().toString());
+        purchase.course().ifPresent(course -> data.put("course", course.toString()));
+        data.put("amount", proceeds.amount());
+        var causes = List.of(proceeds.transfer().toString());
         return new Happening(EventType.PAYMENT_CAPTURED, purchase.id().toString(), data, causes, at);
+    }
+
+    static Happening voided(Purchase purchase, Instant at) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("payer", purchase.payer().toString());
+        purchase.course().ifPresent(course -> data.put("course", course.toString()));
+        data.put("amount", purchase.amount());
+        return new Happening(EventType.PAYMENT_VOIDED, purchase.id().toString(), data, List.of(), at);
     }
 
     /** From the decision on: that the tokens follow is promised by then. */

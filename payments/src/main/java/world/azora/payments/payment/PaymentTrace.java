@@ -11,7 +11,7 @@ import world.azora.platform.trace.TraceEdge;
 import world.azora.platform.trace.TraceFragment;
 import world.azora.platform.trace.TraceNode;
 
-/** Payments, before the transfers that captured them and the refunds that gave them back. */
+/** Payments, before the transfers that held, captured and settled them and the refunds that gave them back. */
 final class PaymentTrace implements TracePart {
     private final PaymentStore payments;
     private final RefundStore refunds;
@@ -38,6 +38,8 @@ final class PaymentTrace implements TracePart {
         var amount = purchase.amount();
         var title = "Payment of %d %s: %s".formatted(amount.minor(), amount.asset(), purchase.title());
         var edges = new ArrayList<TraceEdge>();
+        payment.hold().ifPresent(hold -> edges.add(new TraceEdge(id, hold.toString(), "held")));
+        payment.settlement().ifPresent(settlement -> edges.add(new TraceEdge(id, settlement.toString(), "settled")));
         payment.transfer().ifPresent(transfer -> edges.add(new TraceEdge(id, transfer.toString(), "captured")));
         for (var refund : refunds.ofPayment(purchase.id()))
             edges.add(new TraceEdge(id, refund.id().toString(), "refunded"));

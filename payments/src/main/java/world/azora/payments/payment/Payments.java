@@ -2,22 +2,29 @@ package world.azora.payments.payment;
 
 import world.azora.kernel.Amount;
 import world.azora.ledger.TransferOutcome;
+import world.azora.payments.LimitReached;
 import world.azora.payments.TokenBooks;
 import world.azora.payments.payment.PaymentOutcome.AlreadyPaid;
 import world.azora.payments.payment.PaymentOutcome.KeyReused;
 import world.azora.payments.payment.PaymentOutcome.Paid;
 import world.azora.payments.payment.PaymentOutcome.Refused;
 import world.azora.payments.payment.PaymentOutcome.TooLittle;
+import world.azora.payments.payment.PaymentState.Authorised;
 import world.azora.payments.payment.PaymentState.Captured;
+import world.azora.payments.payment.PaymentState.Capturing;
 import world.azora.payments.payment.PaymentState.Created;
+import world.azora.payments.payment.PaymentState.Expired;
 import world.azora.payments.payment.PaymentState.Failed;
 import world.azora.payments.payment.PaymentState.PartiallyRefunded;
+import world.azora.payments.payment.PaymentState.Proposed;
 import world.azora.payments.payment.PaymentState.Refunded;
+import world.azora.payments.payment.PaymentState.Settled;
+import world.azora.payments.payment.PaymentState.Voided;
 
 /**
- * Sells courses for tokens. Nothing moves before the order is known to be right; then the payment is written down
+ * Sells courses and tokens. Nothing moves before the order is known to be right; then the payment is written down
  * together with a job that captures it, and captured at once. If the process dies in between, the job makes the same
- * attempt again, and the ledger knows it.
+ * attempts again, and the ledger knows them.
  */
 final class Payments {
     private final PaymentStore store;
@@ -41,10 +48,12 @@ final class Payments {
 
         return switch (offers.to(order)) {
             case Offers.Answer.No(PaymentOutcome why) -> why;
-            case Offers.Answer.Yes(String title) -> {
-                var accepted = orders.accept(order, title).or(() -> store.find(order.payer(), order.request()));
-                yield accepted.map(payment -> finish(order, payment)).orElseGet(AlreadyPaid::new);
-            }
+            case Offers.Answer.Yes(String title) ->
+                switch (orders.accept(order, title)) {
+                    case Orders.Answer.Accepted(Payment payment) -> finish(order, payment);
+                    case Orders.Answer.Taken() -> new AlreadyPaid();
+                    case Orders.Answer.Limited(LimitReached limit) -> new PaymentOutcome.Limited(limit);
+                };
         };
     }
 
@@ -52,15 +61,16 @@ final class Payments {
         if (!order.isFor(accepted.purchase())) return new KeyReused();
         var payment = capture.capture(accepted);
         return switch (payment.state()) {
-            case Captured _, PartiallyRefunded _, Refunded _ -> new Paid(payment);
+            case Captured _, PartiallyRefunded _, Refunded _, Settled _ -> new Paid(payment);
+            case Proposed _, Created _, Authorised _, Capturing _ -> new PaymentOutcome.Underway(payment);
+            case Voided _, Expired _ -> new PaymentOutcome.Over(payment);
             case Failed(String reason) -> failed(payment.purchase(), reason);
-            case Created _ -> throw new IllegalStateException("A capture ends one way or the other.");
         };
     }
 
     private PaymentOutcome failed(Purchase purchase, String reason) {
         if (!reason.equals(TransferOutcome.Reason.INSUFFICIENT_FUNDS.name())) return new Refused(purchase.id(), reason);
         var wallet = books.wallet(purchase.payer());
-        return new TooLittle(purchase.id(), new Amount(wallet.balanceMinor(), wallet.asset()));
+        return new TooLittle(purchase.id(), new Amount(wallet.availableMinor(), wallet.asset()));
     }
 }

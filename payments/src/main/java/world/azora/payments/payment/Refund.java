@@ -10,10 +10,10 @@ import world.azora.payments.Facts;
 import world.azora.payments.RefundId;
 
 /**
- * A granted refund, and how far its repayment has come. It stands from the moment it is granted: no later refund of the
- * same payment can take its tokens.
+ * A refund, and how far its repayment has come. It stands from the moment it is granted: no later refund of the same
+ * payment can take its tokens.
  *
- * @param hash of what was granted, as it was stored then
+ * @param hash of what was ordered, as it was stored then
  * @param refusals how many attempts the ledger has refused so far
  */
 record Refund(
@@ -21,10 +21,20 @@ record Refund(
         RefundOrder order,
         Instant at,
         Sha256 hash,
+        RefundStatus status,
         int refusals,
         @Nullable TransferId transferOrNull) {
     static Refund granted(RefundId id, RefundOrder order, Instant at) {
-        return new Refund(id, order, at, hash(id, order, at), 0, null);
+        return new Refund(id, order, at, hash(id, order, at), RefundStatus.GRANTED, 0, null);
+    }
+
+    /** One that somebody else must grant. */
+    static Refund proposed(RefundId id, RefundOrder order, Instant at) {
+        return new Refund(id, order, at, hash(id, order, at), RefundStatus.PROPOSED, 0, null);
+    }
+
+    Refund decided(RefundStatus decision) {
+        return new Refund(id, order, at, hash, decision, refusals, transferOrNull);
     }
 
     Optional<TransferId> transfer() {
@@ -37,7 +47,7 @@ record Refund(
     }
 
     Refund repaid(TransferId transfer) {
-        return new Refund(id, order, at, hash, refusals, transfer);
+        return new Refund(id, order, at, hash, RefundStatus.REPAID, refusals, transfer);
     }
 
     /** Whether what is stored is still what was stored when it happened. */

@@ -20,9 +20,13 @@ import world.azora.kernel.RequestId;
 import world.azora.payments.PaymentId;
 import world.azora.payments.PaymentsPermission;
 import world.azora.payments.PaymentsProblem;
+import world.azora.payments.payment.RefundOutcome.Closed;
 import world.azora.payments.payment.RefundOutcome.KeyReused;
+import world.azora.payments.payment.RefundOutcome.NotApproved;
 import world.azora.payments.payment.RefundOutcome.NotCaptured;
+import world.azora.payments.payment.RefundOutcome.Proposed;
 import world.azora.payments.payment.RefundOutcome.Refunded;
+import world.azora.payments.payment.RefundOutcome.Spent;
 import world.azora.payments.payment.RefundOutcome.TooMuch;
 import world.azora.payments.payment.RefundOutcome.UnknownPayment;
 import world.azora.payments.payment.RefundOutcome.Waiting;
@@ -60,6 +64,11 @@ final class RefundController {
         var order = new RefundOrder(payment, key, body.amount, body.reason, actor.id());
         return switch (repayment.refund(order)) {
             case Refunded(Refund refund) -> RefundView.of(refund);
+            case Proposed(Refund refund) -> RefundView.of(refund);
+            case NotApproved _ -> throw new Refusal(PaymentsProblem.REFUND_NOT_APPROVED);
+            case Closed _ -> throw new Refusal(PaymentsProblem.PAYMENT_STATE, Map.of("status", "SETTLED"));
+            case Spent(Amount available) ->
+                throw new Refusal(PaymentsProblem.INSUFFICIENT_FUNDS, Map.of("available", available));
             case Waiting(Refund refund) ->
                 throw new Refusal(
                         PaymentsProblem.REFUND_WAITING,

@@ -26,8 +26,8 @@ final class RefundStore {
 
     private static final String ADD = """
             INSERT INTO payments.refund
-                   (id, payment_id, request_id, amount_minor, asset, reason, granted_by, granted_at, hash)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   (id, payment_id, request_id, amount_minor, asset, reason, granted_by, granted_at, hash, status)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     void add(Refund refund) {
@@ -42,12 +42,13 @@ final class RefundStore {
                 .param(order.by().uuid())
                 .param(refund.at().atOffset(UTC))
                 .param(refund.hash().bytes())
+                .param(refund.status().name())
                 .update();
     }
 
     private static final String FIND = """
             SELECT id, payment_id, request_id, amount_minor, asset, reason, granted_by, granted_at, hash,
-                   attempt, transfer_id
+                   status, attempt, transfer_id
               FROM payments.refund
              WHERE id = ?
             """;
@@ -61,7 +62,7 @@ final class RefundStore {
 
     private static final String FIND_REQUEST = """
             SELECT id, payment_id, request_id, amount_minor, asset, reason, granted_by, granted_at, hash,
-                   attempt, transfer_id
+                   status, attempt, transfer_id
               FROM payments.refund
              WHERE payment_id = ?
                AND request_id = ?
@@ -77,7 +78,7 @@ final class RefundStore {
 
     private static final String FIND_TRANSFER = """
             SELECT id, payment_id, request_id, amount_minor, asset, reason, granted_by, granted_at, hash,
-                   attempt, transfer_id
+                   status, attempt, transfer_id
               FROM payments.refund
              WHERE transfer_id = ?
             """;
@@ -91,7 +92,7 @@ final class RefundStore {
 
     private static final String OF_PAYMENT = """
             SELECT id, payment_id, request_id, amount_minor, asset, reason, granted_by, granted_at, hash,
-                   attempt, transfer_id
+                   status, attempt, transfer_id
               FROM payments.refund
              WHERE payment_id = ?
              ORDER BY id
@@ -103,6 +104,17 @@ final class RefundStore {
                 .param(payment.uuid())
                 .query((row, _) -> refund(row))
                 .list();
+    }
+
+    private static final String DECIDE = """
+            UPDATE payments.refund
+               SET status = ?
+             WHERE id = ?
+               AND status = 'PROPOSED'
+            """;
+
+    void decide(RefundId refund, RefundStatus decision) {
+        database.sql(DECIDE).param(decision.name()).param(refund.uuid()).update();
     }
 
     private static final String REPAID = """
@@ -142,6 +154,7 @@ final class RefundStore {
                 order,
                 row.getObject("granted_at", OffsetDateTime.class).toInstant(),
                 Sha256.ofDigest(row.getBytes("hash")),
+                transfer == null ? RefundStatus.valueOf(row.getString("status")) : RefundStatus.REPAID,
                 row.getInt("attempt"),
                 transfer == null ? null : new TransferId(transfer));
     }

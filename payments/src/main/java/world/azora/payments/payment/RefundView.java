@@ -7,17 +7,24 @@ import world.azora.ledger.TransferId;
 import world.azora.payments.PaymentId;
 import world.azora.payments.RefundId;
 
-/** A refund as people see it. Without a transfer it is granted and on its way. */
+/** A refund as people see it. Granted and without a transfer, it is on its way. */
 record RefundView(
         RefundId id,
         PaymentId paymentId,
         Amount amount,
         String reason,
+        RefundStatus status,
         @Nullable TransferId transferId,
         Instant at) {
     static RefundView of(Refund refund) {
         var order = refund.order();
         return new RefundView(
-                refund.id(), order.payment(), order.amount(), order.reason(), refund.transferOrNull(), refund.at());
+                refund.id(),
+                order.payment(),
+                order.amount(),
+                order.reason(),
+                refund.status(),
+                refund.transferOrNull(),
+                refund.at());
     }
 }

@@ -2,12 +2,21 @@ package world.azora.payments.payment;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import world.azora.activity.Activity;
 import world.azora.activity.ActivityLog;
 import world.azora.kernel.IdSource;
+import world.azora.kernel.TypeIds;
+import world.azora.payments.Approvals;
+import world.azora.payments.Proposal;
 import world.azora.payments.RefundId;
+import world.azora.payments.Verdict;
+import world.azora.payments.payment.PaymentState.Settled;
+import world.azora.payments.payment.RefundOutcome.Closed;
 import world.azora.payments.payment.RefundOutcome.KeyReused;
+import world.azora.payments.payment.RefundOutcome.NotApproved;
 import world.azora.payments.payment.RefundOutcome.NotCaptured;
+import world.azora.payments.payment.RefundOutcome.Proposed;
 import world.azora.payments.payment.RefundOutcome.TooMuch;
 import world.azora.payments.payment.RefundOutcome.UnknownPayment;
 import world.azora.platform.data.Transactions;
@@ -15,8 +24,11 @@ import world.azora.platform.jobs.Outbox;
 
 /** Decides what is given back. The decision and the job that repays it are written in one transaction. */
 final class Refunds {
+    static final String APPROVAL = "refund";
+
     private final PaymentStore payments;
     private final RefundStore store;
+    private final Approvals approvals;
     private final Transactions transactions;
     private final Outbox outbox;
     private final ActivityLog activities;
@@ -26,6 +38,7 @@ final class Refunds {
     Refunds(
             PaymentStore payments,
             RefundStore store,
+            Approvals approvals,
             Transactions transactions,
             Outbox outbox,
             ActivityLog activities,
@@ -33,6 +46,7 @@ final class Refunds {
             Clock clock) {
         this.payments = payments;
         this.store = store;
+        this.approvals = approvals;
         this.transactions = transactions;
         this.outbox = outbox;
         this.activities = activities;
@@ -40,7 +54,7 @@ final class Refunds {
         this.clock = clock;
     }
 
-    /** What was decided: a refund that stands, though it may still have to be repaid, or what stands against it. */
+    /** What was decided: a refund that stands, though it may still have to be repaid, or why it does not stand. */
     sealed interface Decision {
         record Granted(Refund refund, Purchase purchase) implements Decision {}
 
@@ -60,20 +74,63 @@ final class Refunds {
         var earlier = store.find(order.payment(), order.request());
         if (earlier.isPresent()) return replay(earlier.get(), order, payment.purchase());
 
-        if (payment.transfer().isEmpty()) return new Decision.Denied(new NotCaptured());
-        if (!payment.left().covers(order.amount())) return new Decision.Denied(new TooMuch(payment.left()));
+        var against = against(payment, order);
+        if (against.isPresent()) return new Decision.Denied(against.get());
 
+        if (approvals.needed(order.amount())) return propose(payment, order);
         var refund = Refund.granted(new RefundId(ids.next()), order, clock.instant());
         store.add(refund);
-        payments.put(payment, payment.refund(order.amount()));
+        return grant(payment, refund);
+    }
+
+    private static Optional<RefundOutcome> against(Payment payment, RefundOrder order) {
+        if (payment.state() instanceof Settled) return Optional.of(new Closed());
+        if (payment.transfer().isEmpty()) return Optional.of(new NotCaptured());
+        if (!payment.left().covers(order.amount())) return Optional.of(new TooMuch(payment.left()));
+        return Optional.empty();
+    }
+
+    private Decision propose(Payment payment, RefundOrder order) {
+        var refund = Refund.proposed(new RefundId(ids.next()), order, clock.instant());
+        store.add(refund);
+        var title = "Refund: " + payment.purchase().title() + " (" + order.reason() + ")";
+        approvals.propose(new Proposal(APPROVAL, refund.id().toString(), order.amount(), order.by(), title));
+        return new Decision.Denied(new Proposed(refund));
+    }
+
+    private Decision grant(Payment payment, Refund refund) {
+        payments.put(payment, payment.refund(refund.order().amount()));
         follow(refund);
         return new Decision.Granted(refund, payment.purchase());
     }
 
+    /** Grants what a second person agreed to, if it can still be granted. */
+    void hear(Verdict verdict) {
+        var id = TypeIds.parse(RefundId.class, verdict.subject());
+        var order = store.find(id).orElseThrow().order();
+        transactions.run(() -> hearLocked(id, order, verdict));
+    }
+
+    private void hearLocked(RefundId id, RefundOrder order, Verdict verdict) {
+        var payment = payments.lock(order.payment()).orElseThrow();
+        // Read under the payment's lock: the same verdict may come twice.
+        var refund = store.find(id).orElseThrow();
+        if (refund.status() != RefundStatus.PROPOSED) return;
+
+        var granted =
+                verdict instanceof Verdict.Approved && against(payment, order).isEmpty();
+        var decided = refund.decided(granted ? RefundStatus.GRANTED : RefundStatus.REFUSED);
+        store.decide(id, decided.status());
+        if (granted) grant(payment, decided);
+    }
+
     private static Decision replay(Refund earlier, RefundOrder order, Purchase purchase) {
-        return earlier.order().equals(order)
-                ? new Decision.Granted(earlier, purchase)
-                : new Decision.Denied(new KeyReused());
+        if (!earlier.order().equals(order)) return new Decision.Denied(new KeyReused());
+        return switch (earlier.status()) {
+            case PROPOSED -> new Decision.Denied(new Proposed(earlier));
+            case REFUSED -> new Decision.Denied(new NotApproved());
+            case GRANTED, REPAID -> new Decision.Granted(earlier, purchase);
+        };
     }
 
     private void follow(Refund refund) {

@@ -32,6 +32,8 @@ final class PaymentsRecords implements PaymentsPersonalData {
                 kind("Rewards", store.rewards(person)),
                 kind("Purchases", store.purchases(person)),
                 kind("Treasuries funded", store.fundings(person)),
+                kind("Proposed to a second person", store.proposals(person)),
+                kind("Decided as a second person", store.decisions(person)),
                 kind("Wallet", json.valueToTree(List.of(books.wallet(person)))),
                 kind("Wallet entries in the ledger", json.valueToTree(entries(person))));
     }

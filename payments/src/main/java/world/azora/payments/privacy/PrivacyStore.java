@@ -26,7 +26,8 @@ final class PrivacyStore {
     }
 
     private static final String PURCHASES = """
-            SELECT id, course_id, title, amount_minor, asset, status, created_at, refunded_minor, transfer_id
+            SELECT id, course_id, title, amount_minor, asset, method, status, created_at, captured_minor, fee_minor,
+                   refunded_minor, transfer_id
               FROM payments.payment
              WHERE payer_id = ?
              ORDER BY id DESC
@@ -47,5 +48,29 @@ final class PrivacyStore {
 
     JsonNode fundings(UserId person) {
         return rows.rows(FUNDINGS, person);
+    }
+
+    private static final String PROPOSALS = """
+            SELECT id, kind, subject, title, amount_minor, asset, status, created_at, decided_at
+              FROM payments.approval
+             WHERE proposer_id = ?
+             ORDER BY id DESC
+             LIMIT ?
+            """;
+
+    JsonNode proposals(UserId person) {
+        return rows.rows(PROPOSALS, person);
+    }
+
+    private static final String DECISIONS = """
+            SELECT id, kind, subject, title, amount_minor, asset, status, reason, decided_at
+              FROM payments.approval
+             WHERE decided_by = ?
+             ORDER BY id DESC
+             LIMIT ?
+            """;
+
+    JsonNode decisions(UserId person) {
+        return rows.rows(DECISIONS, person);
     }
 }

@@ -9,7 +9,6 @@ import world.azora.activity.ActivityLog;
 import world.azora.kernel.UserId;
 import world.azora.ledger.TransferId;
 import world.azora.payments.Attempt;
-import world.azora.payments.Flow;
 import world.azora.payments.Movement.Done;
 import world.azora.payments.Movement.Refused;
 import world.azora.payments.RewardId;
@@ -72,10 +71,9 @@ final class Payout {
         if (reward.status() == RewardStatus.PAID) return;
 
         var earning = reward.earning();
-        var flow = new Flow.Reward(earning.terms().course(), earning.learner());
-        switch (books.move(reward.attempt(), flow, earning.terms().amount())) {
+        switch (books.move(reward.attempt(), reward.flow(), earning.terms().amount())) {
             case Done(TransferId transfer) -> transactions.run(() -> notePaid(earning, transfer));
-            case Refused refused when refused.forLackOfFunds() -> waitForFunds(reward);
+            case Refused refused when refused.forLackOfFunds() && !reward.reserved() -> waitForFunds(reward);
             case Refused refused -> tryLater(reward, refused);
         }
     }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import world.azora.payments.CompensationId;
 import world.azora.payments.CourseFunded;
+import world.azora.payments.ReservationId;
 import world.azora.payments.RewardId;
 import world.azora.platform.jobs.JobHandler;
 import world.azora.platform.jobs.RecurringJob;
@@ -14,21 +16,55 @@ import world.azora.platform.jobs.RecurringJob;
 @Import({
     RuleController.class,
     Rules.class,
+    RuleApprovals.class,
     RuleStore.class,
+    PromiseBook.class,
+    PromiseStore.class,
+    ReserveStore.class,
+    Reservations.class,
+    ReservationStore.class,
+    ParticipantStore.class,
+    EnrolmentMoney.class,
+    Standings.class,
+    Earnings.class,
     PassedExercises.class,
     RewardController.class,
     RewardStore.class,
     PayoutStore.class,
     Payout.class,
     WaitingRewards.class,
-    RewardTrace.class
+    ChangedGrades.class,
+    CompensationController.class,
+    Compensations.class,
+    Settlement.class,
+    CompensationStore.class,
+    SettlementStore.class,
+    RewardTrace.class,
+    ReservationTrace.class,
+    CompensationTrace.class
 })
 public class RewardFeature {
     private static final Duration RESUME_EVERY = Duration.ofMinutes(1);
+    private static final Duration SWEEP_EVERY = Duration.ofMinutes(5);
 
     @Bean
     JobHandler<RewardId> payReward(Payout payout) {
         return new JobHandler<>(Payout.PAY, payout::pay);
+    }
+
+    @Bean
+    JobHandler<ReservationId> settleReservation(Reservations reservations) {
+        return new JobHandler<>(Reservations.SETTLE, reservations::settle);
+    }
+
+    @Bean
+    JobHandler<CompensationId> settleCompensation(Settlement settlement) {
+        return new JobHandler<>(Settlement.SETTLE, settlement::settle);
+    }
+
+    @Bean
+    RecurringJob sweepReservations(EnrolmentMoney enrolments) {
+        return new RecurringJob("payments.sweep-reservations", SWEEP_EVERY, enrolments::sweep);
     }
 
     @Bean

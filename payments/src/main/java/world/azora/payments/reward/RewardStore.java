@@ -35,13 +35,17 @@ final class RewardStore {
     private static final String ADD = """
             INSERT INTO payments.reward
                    (id, rule_id, exercise_id, course_id, title, learner_id, amount_minor, asset,
-                    grade_id, submission_id, run_id, passed_at, created_at, hash, status)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING')
+                    grade_id, submission_id, run_id, passed_at, created_at, hash, reserved, status)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING')
                 ON CONFLICT (learner_id, exercise_id) DO NOTHING
             """;
 
-    /** False if the learner has earned the reward of this exercise before. */
-    boolean add(Earning earning) {
+    /**
+     * False if the learner has earned the reward of this exercise before.
+     *
+     * @param reserved whether it is paid from what was set aside at the enrolment
+     */
+    boolean add(Earning earning, boolean reserved) {
         var terms = earning.terms();
         var proof = earning.proof();
         return database.sql(ADD)
@@ -59,13 +63,15 @@ final class RewardStore {
                         .param(proof.passedAt().atOffset(UTC))
                         .param(earning.at().atOffset(UTC))
                         .param(earning.hash().bytes())
+                        .param(reserved)
                         .update()
                 == 1;
     }
 
     private static final String FIND = """
             SELECT id, rule_id, exercise_id, course_id, title, learner_id, amount_minor, asset, grade_id,
-                   submission_id, run_id, passed_at, created_at, hash, status, attempt, transfer_id
+                   submission_id, run_id, passed_at, created_at, hash, status, attempt, transfer_id,
+                   reserved
               FROM payments.reward
              WHERE id = ?
             """;
@@ -77,9 +83,59 @@ final class RewardStore {
                 .optional();
     }
 
+    private static final String EXISTS = """
+            SELECT EXISTS (SELECT id
+                             FROM payments.reward
+                            WHERE learner_id = ?
+                              AND exercise_id = ?)
+            """;
+
+    /** Whether somebody has earned the reward of an exercise. */
+    boolean exists(UserId learner, ExerciseId exercise) {
+        return database.sql(EXISTS)
+                .params(learner.uuid(), exercise.uuid())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static final String OF_EXERCISE = """
+            SELECT id, rule_id, exercise_id, course_id, title, learner_id, amount_minor, asset, grade_id,
+                   submission_id, run_id, passed_at, created_at, hash, status, attempt, transfer_id,
+                   reserved
+              FROM payments.reward
+             WHERE learner_id = ?
+               AND exercise_id = ?
+            """;
+
+    Optional<Reward> ofExercise(UserId learner, ExerciseId exercise) {
+        return database.sql(OF_EXERCISE)
+                .params(learner.uuid(), exercise.uuid())
+                .query((row, _) -> reward(row))
+                .optional();
+    }
+
+    private static final String IN_COURSE = """
+            SELECT id, rule_id, exercise_id, course_id, title, learner_id, amount_minor, asset, grade_id,
+                   submission_id, run_id, passed_at, created_at, hash, status, attempt, transfer_id,
+                   reserved
+              FROM payments.reward
+             WHERE learner_id = ?
+               AND course_id = ?
+             ORDER BY id
+            """;
+
+    /** What somebody has earned in a course: one reward per exercise at most. */
+    List<Reward> inCourse(CourseId course, UserId learner) {
+        return database.sql(IN_COURSE)
+                .params(learner.uuid(), course.uuid())
+                .query((row, _) -> reward(row))
+                .list();
+    }
+
     private static final String OF_LEARNER = """
             SELECT id, rule_id, exercise_id, course_id, title, learner_id, amount_minor, asset, grade_id,
-                   submission_id, run_id, passed_at, created_at, hash, status, attempt, transfer_id
+                   submission_id, run_id, passed_at, created_at, hash, status, attempt, transfer_id,
+                   reserved
               FROM payments.reward
              WHERE learner_id = ?
                AND id < ?
@@ -99,7 +155,8 @@ final class RewardStore {
 
     private static final String ALL = """
             SELECT id, rule_id, exercise_id, course_id, title, learner_id, amount_minor, asset, grade_id,
-                   submission_id, run_id, passed_at, created_at, hash, status, attempt, transfer_id
+                   submission_id, run_id, passed_at, created_at, hash, status, attempt, transfer_id,
+                   reserved
               FROM payments.reward
              WHERE id < ?
              ORDER BY id DESC
@@ -117,7 +174,8 @@ final class RewardStore {
     // One of the three at most is the id in question; whatever is compared with null is not found.
     private static final String REFERRING = """
             SELECT id, rule_id, exercise_id, course_id, title, learner_id, amount_minor, asset, grade_id,
-                   submission_id, run_id, passed_at, created_at, hash, status, attempt, transfer_id
+                   submission_id, run_id, passed_at, created_at, hash, status, attempt, transfer_id,
+                   reserved
               FROM payments.reward
              WHERE grade_id = CAST(? AS uuid)
                 OR submission_id = CAST(? AS uuid)
@@ -150,7 +208,8 @@ final class RewardStore {
                 Sha256.ofDigest(row.getBytes("hash")),
                 RewardStatus.valueOf(row.getString("status")),
                 row.getInt("attempt"),
-                transfer(row.getObject("transfer_id", UUID.class)));
+                transfer(row.getObject("transfer_id", UUID.class)),
+                row.getBoolean("reserved"));
     }
 
     private static Terms terms(ResultSet row) throws SQLException {

@@ -6,9 +6,11 @@ import java.util.List;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import world.azora.kernel.Actor;
@@ -16,27 +18,40 @@ import world.azora.kernel.Amount;
 import world.azora.kernel.Refusal;
 import world.azora.learning.CourseId;
 import world.azora.learning.ExerciseId;
+import world.azora.payments.PaymentsPermission;
 import world.azora.payments.PaymentsProblem;
+import world.azora.payments.RuleId;
 import world.azora.platform.web.AnySession;
+import world.azora.platform.web.Needs;
 import world.azora.platform.web.Owned;
+import world.azora.platform.web.Page;
+import world.azora.platform.web.PageRequest;
 
 @RestController
 @RequestMapping("/api/v1")
 final class RuleController {
     private final Rules rules;
+    private final RuleApprovals approvals;
+    private final Standings standings;
 
-    RuleController(Rules rules) {
+    RuleController(Rules rules, RuleApprovals approvals, Standings standings) {
         this.rules = rules;
+        this.approvals = approvals;
+        this.standings = standings;
     }
 
     record Body(Amount amount) {}
 
-    record Items(List<Rule> items) {}
+    record Rejection(String reason) {}
 
+    /** The rules in force, and for those who may propose or decide, what waits for a second person. */
+    record Items(List<Rule> items, List<Rule> proposed) {}
+
+    /** Pays nothing before a second person has approved it. */
     @Owned
     @PutMapping("/exercises/{exercise}/reward")
-    Rule set(Actor actor, @PathVariable ExerciseId exercise, @RequestBody Body body) {
-        return rules.set(actor, exercise, body.amount);
+    Rule propose(Actor actor, @PathVariable ExerciseId exercise, @RequestBody Body body) {
+        return rules.propose(actor, exercise, body.amount);
     }
 
     @Owned
@@ -54,7 +69,33 @@ final class RuleController {
 
     @AnySession
     @GetMapping("/courses/{course}/rewards")
-    Items ofCourse(@PathVariable CourseId course) {
-        return new Items(rules.ofCourse(course));
+    Items ofCourse(Actor actor, @PathVariable CourseId course) {
+        return new Items(rules.ofCourse(course), rules.proposed(actor, course));
+    }
+
+    /** What the course has paid to the caller, and what it still does. */
+    @AnySession
+    @GetMapping("/courses/{course}/rewards/mine")
+    Standing mine(Actor actor, @PathVariable CourseId course) {
+        return standings.of(actor.id(), course);
+    }
+
+    @Needs("payments.read")
+    @GetMapping("/reward-rules")
+    Page<Rule> list(Actor actor, PageRequest page, @RequestParam(defaultValue = "PROPOSED") RuleStatus status) {
+        actor.mustHave(PaymentsPermission.READ_ALL);
+        return approvals.list(status, page);
+    }
+
+    @Needs("payments.rewards.approve")
+    @PostMapping("/reward-rules/{rule}/approval")
+    Rule approve(Actor actor, @PathVariable RuleId rule) {
+        return approvals.approve(actor, rule);
+    }
+
+    @Needs("payments.rewards.approve")
+    @PostMapping("/reward-rules/{rule}/rejection")
+    Rule reject(Actor actor, @PathVariable RuleId rule, @RequestBody Rejection body) {
+        return approvals.reject(actor, rule, body.reason);
     }
 }

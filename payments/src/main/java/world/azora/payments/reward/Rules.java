@@ -11,18 +11,25 @@ import world.azora.kernel.Amount;
 import world.azora.kernel.IdSource;
 import world.azora.kernel.Refusal;
 import world.azora.learning.CourseId;
+import world.azora.learning.CourseSummary;
 import world.azora.learning.Courses;
 import world.azora.learning.ExerciseId;
 import world.azora.learning.ExerciseSummary;
 import world.azora.learning.LearningProblem;
 import world.azora.payments.CourseAuthority;
+import world.azora.payments.PaymentsPermission;
+import world.azora.payments.PaymentsProblem;
 import world.azora.payments.RuleId;
 import world.azora.payments.Tokens;
 import world.azora.platform.data.Transactions;
 
-/** Says what exercises pay. An exercise has one active rule at most; those it had before are kept, closed. */
+/**
+ * Says what exercises pay. An exercise has one active rule at most, and one that waits for a second person; those it had
+ * before are kept, closed.
+ */
 final class Rules {
     private final RuleStore store;
+    private final PromiseBook promises;
     private final Courses courses;
     private final Transactions transactions;
     private final ActivityLog activities;
@@ -31,12 +38,14 @@ final class Rules {
 
     Rules(
             RuleStore store,
+            PromiseBook promises,
             Courses courses,
             Transactions transactions,
             ActivityLog activities,
             IdSource ids,
             Clock clock) {
         this.store = store;
+        this.promises = promises;
         this.courses = courses;
         this.transactions = transactions;
         this.activities = activities;
@@ -44,18 +53,20 @@ final class Rules {
         this.clock = clock;
     }
 
-    /** Setting the amount that is set already changes nothing. */
-    Rule set(Actor actor, ExerciseId id, Amount amount) {
+    /** Proposing the amount that is active or proposed already changes nothing. */
+    Rule propose(Actor actor, ExerciseId id, Amount amount) {
         var wanted = Tokens.some(amount);
         var exercise = exerciseUnder(actor, id);
-        return transactions.run(() -> replace(actor, exercise, wanted));
+        return transactions.run(() -> propose(actor, exercise, wanted));
     }
 
-    /** From now on the exercise pays nothing. What was earned stays earned. */
+    /** From now on the exercise pays nothing, and nothing is proposed. What was earned stays earned. */
     void clear(Actor actor, ExerciseId id) {
         var exercise = exerciseUnder(actor, id);
         transactions.run(() -> {
-            if (store.close(id, clock.instant())) record(actor, exercise, Map.of("amount", "none"));
+            if (store.active(id).isEmpty() && store.proposed(id).isEmpty()) return;
+            promises.withdraw(exercise.course(), id);
+            record(actor, "payments.reward-withdrawn", exercise, Map.of());
         });
     }
 
@@ -64,20 +75,51 @@ final class Rules {
     }
 
     List<Rule> ofCourse(CourseId course) {
-        return store.ofCourse(course);
+        return store.ofCourse(course, RuleStatus.ACTIVE);
     }
 
-    private Rule replace(Actor actor, ExerciseSummary exercise, Amount amount) {
-        store.lock(exercise.id());
-        var active = store.active(exercise.id());
-        if (active.isPresent() && active.get().amount().equals(amount)) return active.get();
+    /** What waits for a decision, for those who may propose or decide; for everybody else nothing does. */
+    List<Rule> proposed(Actor actor, CourseId id) {
+        var own =
+                courses.course(id).map(CourseSummary::author).filter(actor::is).isPresent();
+        if (!own && !actor.may(PaymentsPermission.READ_ALL)) return List.of();
+        return store.ofCourse(id, RuleStatus.PROPOSED, RuleStatus.APPROVING);
+    }
 
+    private Rule propose(Actor actor, ExerciseSummary exercise, Amount amount) {
+        store.lock(exercise.id());
         var now = clock.instant();
+        var proposed = store.proposed(exercise.id());
+        if (proposed.isPresent() && proposed.get().amount().equals(amount)) return proposed.get();
+        // One whose money is being set aside at this moment is decided; another amount comes after it.
+        if (proposed.isEmpty() || proposed.get().status() == RuleStatus.PROPOSED) {
+            store.withdraw(exercise.id(), now);
+            var active = store.active(exercise.id());
+            if (active.isPresent() && active.get().amount().equals(amount)) return active.get();
+            return add(actor, exercise, amount);
+        }
+        throw new Refusal(PaymentsProblem.RULE_NOT_PROPOSED);
+    }
+
+    private Rule add(Actor actor, ExerciseSummary exercise, Amount amount) {
         var rule = new Rule(
-                new RuleId(ids.next()), exercise.id(), exercise.course(), exercise.title(), amount, actor.id(), now);
-        store.close(exercise.id(), now);
+                new RuleId(ids.next()),
+                exercise.id(),
+                exercise.course(),
+                exercise.title(),
+                amount,
+                actor.id(),
+                clock.instant());
         store.add(rule);
-        record(actor, exercise, Map.of("amount", amount.minor() + " " + amount.asset()));
+        record(
+                actor,
+                "payments.reward-proposed",
+                exercise,
+                Map.of(
+                        "amount",
+                        amount.minor() + " " + amount.asset(),
+                        "rule",
+                        rule.ruleId().toString()));
         return rule;
     }
 
@@ -88,8 +130,7 @@ final class Rules {
         return exercise;
     }
 
-    private void record(Actor actor, ExerciseSummary exercise, Map<String, String> facts) {
-        activities.record(
-                new Activity(actor.id(), "payments.reward-set", exercise.id().toString(), facts));
+    private void record(Actor actor, String action, ExerciseSummary exercise, Map<String, String> facts) {
+        activities.record(new Activity(actor.id(), action, exercise.id().toString(), facts));
     }
 }

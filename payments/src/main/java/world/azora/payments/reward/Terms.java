@@ -7,6 +7,11 @@ import world.azora.payments.RuleId;
 
 /** What was promised for an exercise, as its rule said when it was passed. */
 record Terms(RuleId rule, ExerciseId exercise, CourseId course, String title, Amount amount) {
+    /** The same of another amount. */
+    Terms with(Amount other) {
+        return new Terms(rule, exercise, course, title, other);
+    }
+
     static Terms of(Rule rule) {
         return new Terms(rule.ruleId(), rule.exerciseId(), rule.courseId(), rule.title(), rule.amount());
     }

@@ -9,7 +9,7 @@ import world.azora.payments.FundingId;
 import world.azora.payments.Happening;
 
 /** An order that was accepted, and what became of it. */
-record Funding(FundingId id, FundingOrder order, Instant at) {
+record Funding(FundingId id, FundingOrder order, Instant at, FundingStatus status) {
     /** There is one: a treasurer who was refused orders again. */
     Attempt attempt() {
         return Attempt.firstFor(id);

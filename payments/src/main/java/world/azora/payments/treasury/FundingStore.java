@@ -24,7 +24,7 @@ final class FundingStore {
     private static final String ADD = """
             INSERT INTO payments.funding
                    (id, course_id, amount_minor, asset, reason, funded_by, request_id, status, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 'CREATED', ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (funded_by, request_id) DO NOTHING
             """;
 
@@ -39,13 +39,14 @@ final class FundingStore {
                         .param(order.reason())
                         .param(order.by().uuid())
                         .param(order.request().text())
+                        .param(funding.status().name())
                         .param(funding.at().atOffset(UTC))
                         .update()
                 == 1;
     }
 
     private static final String FIND = """
-            SELECT id, course_id, amount_minor, asset, reason, funded_by, request_id, created_at
+            SELECT id, course_id, amount_minor, asset, reason, funded_by, request_id, created_at, status
               FROM payments.funding
              WHERE id = ?
             """;
@@ -58,7 +59,7 @@ final class FundingStore {
     }
 
     private static final String FIND_REQUEST = """
-            SELECT id, course_id, amount_minor, asset, reason, funded_by, request_id, created_at
+            SELECT id, course_id, amount_minor, asset, reason, funded_by, request_id, created_at, status
               FROM payments.funding
              WHERE funded_by = ?
                AND request_id = ?
@@ -88,6 +89,18 @@ final class FundingStore {
                 == 1;
     }
 
+    private static final String DECIDE = """
+            UPDATE payments.funding
+               SET status = ?
+             WHERE id = ?
+               AND status = 'PROPOSED'
+            """;
+
+    /** False if it was decided before. */
+    boolean decide(FundingId id, FundingStatus decision) {
+        return database.sql(DECIDE).param(decision.name()).param(id.uuid()).update() == 1;
+    }
+
     private static Funding funding(ResultSet row) throws SQLException {
         var order = new FundingOrder(
                 new UserId(row.getObject("funded_by", UUID.class)),
@@ -98,6 +111,7 @@ final class FundingStore {
         return new Funding(
                 new FundingId(row.getObject("id", UUID.class)),
                 order,
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                FundingStatus.valueOf(row.getString("status")));
     }
 }

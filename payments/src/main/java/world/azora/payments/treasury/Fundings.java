@@ -6,16 +6,22 @@ import world.azora.activity.Activity;
 import world.azora.activity.ActivityLog;
 import world.azora.kernel.Amount;
 import world.azora.kernel.IdSource;
+import world.azora.kernel.TypeIds;
 import world.azora.ledger.TransferId;
 import world.azora.ledger.TransferOutcome;
+import world.azora.payments.Approvals;
 import world.azora.payments.CourseFunded;
 import world.azora.payments.Flow;
 import world.azora.payments.FundingId;
 import world.azora.payments.Movement.Done;
 import world.azora.payments.Movement.Refused;
+import world.azora.payments.Proposal;
 import world.azora.payments.TokenBooks;
+import world.azora.payments.Verdict;
 import world.azora.payments.treasury.FundingOutcome.Funded;
 import world.azora.payments.treasury.FundingOutcome.KeyReused;
+import world.azora.payments.treasury.FundingOutcome.NotApproved;
+import world.azora.payments.treasury.FundingOutcome.Proposed;
 import world.azora.platform.data.Transactions;
 import world.azora.platform.jobs.JobKind;
 import world.azora.platform.jobs.Outbox;
@@ -25,10 +31,12 @@ import world.azora.platform.jobs.Outbox;
  * the process dies in between, the job makes the same attempt again, and the ledger knows it.
  */
 final class Fundings {
+    static final String APPROVAL = "funding";
     static final JobKind<FundingId> SETTLE = new JobKind<>("payments.settle-funding", FundingId.class);
 
     private final FundingStore store;
     private final TokenBooks books;
+    private final Approvals approvals;
     private final Transactions transactions;
     private final Outbox outbox;
     private final ActivityLog activities;
@@ -38,6 +46,7 @@ final class Fundings {
     Fundings(
             FundingStore store,
             TokenBooks books,
+            Approvals approvals,
             Transactions transactions,
             Outbox outbox,
             ActivityLog activities,
@@ -45,6 +54,7 @@ final class Fundings {
             Clock clock) {
         this.store = store;
         this.books = books;
+        this.approvals = approvals;
         this.transactions = transactions;
         this.outbox = outbox;
         this.activities = activities;
@@ -62,20 +72,38 @@ final class Fundings {
         settle(store.find(id).orElseThrow());
     }
 
+    /** Goes on with a funding that waited for a second person, or ends it. */
+    void hear(Verdict verdict) {
+        var id = TypeIds.parse(FundingId.class, verdict.subject());
+        var decision = verdict instanceof Verdict.Approved ? FundingStatus.CREATED : FundingStatus.REJECTED;
+        transactions.run(() -> {
+            if (store.decide(id, decision) && decision == FundingStatus.CREATED) outbox.send(SETTLE, id.toString(), id);
+        });
+    }
+
     private Funding accept(FundingOrder order) {
-        var funding = new Funding(new FundingId(ids.next()), order, clock.instant());
+        var status = approvals.needed(order.amount()) ? FundingStatus.PROPOSED : FundingStatus.CREATED;
+        var funding = new Funding(new FundingId(ids.next()), order, clock.instant(), status);
         if (!store.add(funding)) return store.find(order.by(), order.request()).orElseThrow();
-        outbox.send(SETTLE, funding.id().toString(), funding.id());
+        var id = funding.id().toString();
+        if (status == FundingStatus.CREATED) outbox.send(SETTLE, id, funding.id());
+        else approvals.propose(new Proposal(APPROVAL, id, order.amount(), order.by(), "Funding: " + order.reason()));
         return funding;
+    }
+
+    private Amount balance(Funding funding) {
+        var balance = books.treasury(funding.order().course());
+        return new Amount(balance.balanceMinor(), balance.asset());
     }
 
     private FundingOutcome settle(Funding funding) {
         var order = funding.order();
+        if (funding.status() == FundingStatus.PROPOSED) return new Proposed(funding.id(), balance(funding));
+        if (funding.status() == FundingStatus.REJECTED) return new NotApproved();
         return switch (books.move(funding.attempt(), new Flow.Funding(order.course()), order.amount())) {
             case Done(TransferId transfer) -> {
                 transactions.run(() -> noteFunded(funding));
-                var balance = books.treasury(order.course());
-                yield new Funded(transfer, new Amount(balance.balanceMinor(), balance.asset()));
+                yield new Funded(funding.id(), transfer, balance(funding));
             }
             case Refused(TransferOutcome.Reason reason) -> {
                 transactions.run(() -> store.settle(funding.id(), false));

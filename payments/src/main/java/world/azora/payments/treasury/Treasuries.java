@@ -1,5 +1,6 @@
 package world.azora.payments.treasury;
 
+import java.util.List;
 import java.util.Optional;
 import world.azora.kernel.Actor;
 import world.azora.kernel.Amount;
@@ -11,6 +12,7 @@ import world.azora.payments.IdText;
 import world.azora.payments.PaymentsPermission;
 import world.azora.payments.TokenBooks;
 import world.azora.payments.treasury.FundingOutcome.UnknownCourse;
+import world.azora.payments.treasury.TreasuryStore.Chance;
 import world.azora.platform.web.Page;
 import world.azora.platform.web.PageRequest;
 
@@ -55,14 +57,43 @@ final class Treasuries {
     }
 
     private Treasury treasury(CourseId course, String title) {
-        var balance = books.treasury(course);
-        var asset = balance.asset();
+        var free = books.treasury(course);
+        var reserve = books.reserve(course);
+        var figures = store.figures(course);
+        // What goes back and forth between the two accounts is neither put in nor paid out.
+        var funded = free.creditMinor() - figures.releasedMinor() - figures.takenBackMinor();
+        var balance = free.balanceMinor() + reserve.balanceMinor();
         return new Treasury(
                 course,
                 title,
-                balance.account(),
-                new Amount(balance.creditMinor(), asset),
-                new Amount(balance.debitMinor(), asset),
-                new Amount(balance.balanceMinor(), asset));
+                free.account(),
+                tokens(funded),
+                tokens(funded - balance),
+                tokens(balance),
+                tokens(free.availableMinor()),
+                tokens(reserve.balanceMinor()),
+                tokens(figures.waitingMinor()),
+                figures.enrolled(),
+                figures.turnedAway(),
+                forecast(store.chances(course)));
+    }
+
+    private static Forecast forecast(List<Chance> chances) {
+        var most = 0L;
+        var likely = 0.0;
+        var open = 0L;
+        var passed = 0L;
+        for (var chance : chances) {
+            most += chance.openMinor();
+            open += chance.open();
+            passed += chance.passed();
+            likely += chance.openMinor() * ((double) chance.passed() / (chance.passed() + chance.open()));
+        }
+        var rate = passed + open == 0 ? 0 : (double) passed / (passed + open);
+        return new Forecast(tokens(most), tokens(Math.round(likely)), rate);
+    }
+
+    private static Amount tokens(long minor) {
+        return new Amount(Math.max(0, minor), Amount.TOKEN);
     }
 }

@@ -18,11 +18,15 @@ import world.azora.kernel.Refusal;
 import world.azora.kernel.RequestId;
 import world.azora.learning.CourseId;
 import world.azora.learning.LearningProblem;
+import world.azora.ledger.TransferId;
 import world.azora.ledger.TransferOutcome;
+import world.azora.payments.FundingId;
 import world.azora.payments.PaymentsPermission;
 import world.azora.payments.PaymentsProblem;
 import world.azora.payments.treasury.FundingOutcome.Funded;
 import world.azora.payments.treasury.FundingOutcome.KeyReused;
+import world.azora.payments.treasury.FundingOutcome.NotApproved;
+import world.azora.payments.treasury.FundingOutcome.Proposed;
 import world.azora.payments.treasury.FundingOutcome.Refused;
 import world.azora.payments.treasury.FundingOutcome.UnknownCourse;
 import world.azora.platform.web.Idempotent;
@@ -59,14 +63,17 @@ final class TreasuryController {
     @PostMapping("/{course}/funding")
     @Idempotent
     @ResponseStatus(CREATED)
-    Funded fund(
+    FundingView fund(
             Actor actor,
             @PathVariable CourseId course,
             @RequestHeader("Idempotency-Key") RequestId key,
             @RequestBody Body body) {
         actor.mustHave(PaymentsPermission.FUND);
         return switch (treasuries.fund(new FundingOrder(actor.id(), key, course, body.amount, body.reason))) {
-            case Funded funded -> funded;
+            case Funded(FundingId id, TransferId transfer, Amount balance) ->
+                new FundingView(id, FundingStatus.POSTED, transfer, balance);
+            case Proposed(FundingId id, Amount balance) -> new FundingView(id, FundingStatus.PROPOSED, null, balance);
+            case NotApproved() -> throw new Refusal(PaymentsProblem.FUNDING_NOT_APPROVED);
             case KeyReused() -> throw new Refusal(CommonProblem.IDEMPOTENCY_KEY_REUSED);
             case UnknownCourse() -> throw new Refusal(LearningProblem.COURSE_UNKNOWN);
             case Refused(TransferOutcome.Reason reason) ->

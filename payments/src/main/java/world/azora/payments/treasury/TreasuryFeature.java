@@ -3,6 +3,7 @@ package world.azora.payments.treasury;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import world.azora.payments.ApprovalHandler;
 import world.azora.payments.FundingId;
 import world.azora.platform.jobs.JobHandler;
 
@@ -13,5 +14,10 @@ public class TreasuryFeature {
     @Bean
     JobHandler<FundingId> settleFunding(Fundings fundings) {
         return new JobHandler<>(Fundings.SETTLE, fundings::settle);
+    }
+
+    @Bean
+    ApprovalHandler fundingVerdicts(Fundings fundings) {
+        return new ApprovalHandler(Fundings.APPROVAL, fundings::hear);
     }
 }

@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import world.azora.kernel.TypeId;
+import world.azora.payments.CompensationId;
 import world.azora.payments.PaymentId;
 import world.azora.payments.RefundId;
 import world.azora.payments.RewardId;
 
-/** What rewards, payments and refunds were about. */
+/** What rewards, payments, refunds and compensations were about. */
 final class TitleStore {
     private final JdbcClient database;
 
@@ -31,6 +32,10 @@ final class TitleStore {
               FROM payments.refund AS refund
               JOIN payments.payment AS payment ON payment.id = refund.payment_id
              WHERE refund.id = ANY (CAST(? AS uuid[]))
+             UNION ALL
+            SELECT 'cmp' AS kind, compensation.id, compensation.title
+              FROM payments.compensation AS compensation
+             WHERE compensation.id = ANY (CAST(? AS uuid[]))
             """;
 
     /** The titles by the texts of the ids; ids of other kinds have none. */
@@ -40,6 +45,7 @@ final class TitleStore {
                 .param(uuids(RewardId.class, causes))
                 .param(uuids(PaymentId.class, causes))
                 .param(uuids(RefundId.class, causes))
+                .param(uuids(CompensationId.class, causes))
                 .query(row -> {
                     var id = row.getObject("id", UUID.class);
                     titles.put(cause(row.getString("kind"), id).toString(), row.getString("title"));
@@ -52,6 +58,7 @@ final class TitleStore {
             case "rwd" -> new RewardId(id);
             case "pay" -> new PaymentId(id);
             case "rfd" -> new RefundId(id);
+            case "cmp" -> new CompensationId(id);
             default -> throw new IllegalStateException("The statement names no such kind: " + kind);
         };
     }

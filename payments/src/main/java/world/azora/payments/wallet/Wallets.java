@@ -10,6 +10,7 @@ import world.azora.kernel.Refusal;
 import world.azora.kernel.TypeId;
 import world.azora.kernel.UserId;
 import world.azora.ledger.Entry;
+import world.azora.payments.CompensationId;
 import world.azora.payments.IdText;
 import world.azora.payments.PaymentId;
 import world.azora.payments.RefundId;
@@ -23,7 +24,7 @@ import world.azora.platform.web.PageRequest;
 /** Reads wallets from the ledger and says in words what their entries are about. */
 final class Wallets {
     private static final List<Class<? extends TypeId>> TITLED =
-            List.of(RewardId.class, PaymentId.class, RefundId.class);
+            List.of(RewardId.class, PaymentId.class, RefundId.class, CompensationId.class);
 
     private final TokenBooks books;
     private final TitleStore store;

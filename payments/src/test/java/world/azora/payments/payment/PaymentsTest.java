@@ -132,6 +132,15 @@ final class PaymentsTest {
     }
 
     @Test
+    void nothing_is_bought_from_outside_where_nobody_takes_it() {
+        var deposit = PaymentOrder.deposit(buyer, new RequestId("key"), azr(100));
+
+        assertThat(payments.pay(deposit)).isInstanceOf(PaymentOutcome.ProviderOff.class);
+        assertThat(WORLD.bean(PaymentStore.class).find(buyer, new RequestId("key")))
+                .isEmpty();
+    }
+
+    @Test
     void twenty_orders_at_once_with_one_key_pay_once() {
         var outcomes = atOnce(20, _ -> pay("key", azr(100)));
         WORLD.jobs.run(2);

@@ -2,7 +2,6 @@ package world.azora.payments.reward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static world.azora.payments.World.atOnce;
-import static world.azora.payments.World.azr;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -10,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import world.azora.kernel.PersonRole;
 import world.azora.kernel.UserId;
 import world.azora.learning.CourseSummary;
 import world.azora.learning.ExerciseId;
@@ -191,7 +189,7 @@ final class PayoutTest {
     }
 
     private void promise(ExerciseId exercise, long minor) {
-        world.bean(Rules.class).set(world.actor(PersonRole.TREASURER), exercise, azr(minor));
+        Promising.promise(world, exercise, minor);
     }
 
     private Reward reward() {

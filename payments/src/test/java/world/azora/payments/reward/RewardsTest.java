@@ -11,10 +11,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import world.azora.kernel.Actor;
 import world.azora.kernel.PersonRole;
+import world.azora.kernel.Refusal;
 import world.azora.kernel.UserId;
 import world.azora.learning.CourseSummary;
 import world.azora.learning.ExercisePassedListener;
 import world.azora.learning.ExerciseSummary;
+import world.azora.payments.PaymentsProblem;
 import world.azora.payments.RewardId;
 import world.azora.payments.World;
 
@@ -47,7 +49,7 @@ final class RewardsTest {
 
     @Test
     void passing_an_exercise_pays_what_its_rule_promised() {
-        rules.set(treasurer, exercise.id(), azr(25));
+        promise(25);
 
         listener.passed(WORLD.pass(exercise, learner));
         WORLD.jobs.run(1);
@@ -63,7 +65,7 @@ final class RewardsTest {
 
     @Test
     void fifty_deliveries_at_once_of_one_pass_pay_once() {
-        rules.set(treasurer, exercise.id(), azr(25));
+        promise(25);
         var event = WORLD.pass(exercise, learner);
 
         atOnce(50, _ -> {
@@ -83,7 +85,7 @@ final class RewardsTest {
 
     @Test
     void passing_again_pays_nothing_more() {
-        rules.set(treasurer, exercise.id(), azr(25));
+        promise(25);
         listener.passed(WORLD.pass(exercise, learner));
 
         listener.passed(WORLD.pass(exercise, learner));
@@ -95,9 +97,9 @@ final class RewardsTest {
     @Test
     void new_rule_pays_those_who_pass_later_and_nobody_twice() {
         var second = WORLD.person();
-        rules.set(treasurer, exercise.id(), azr(25));
+        promise(25);
         listener.passed(WORLD.pass(exercise, learner));
-        rules.set(treasurer, exercise.id(), azr(40));
+        promise(40);
 
         listener.passed(WORLD.pass(exercise, learner));
         listener.passed(WORLD.pass(exercise, second));
@@ -110,9 +112,9 @@ final class RewardsTest {
     @Test
     void rule_that_was_active_when_the_exercise_was_passed_decides() {
         var early = WORLD.pass(exercise, WORLD.person());
-        rules.set(treasurer, exercise.id(), azr(25));
+        promise(25);
         var event = WORLD.pass(exercise, learner);
-        rules.set(treasurer, exercise.id(), azr(40));
+        promise(40);
         rules.clear(treasurer, exercise.id());
         var late = WORLD.pass(exercise, WORLD.person());
 
@@ -125,12 +127,29 @@ final class RewardsTest {
     }
 
     @Test
-    void rule_that_is_set_twenty_times_at_once_is_active_once() {
-        var set = atOnce(20, number -> rules.set(treasurer, exercise.id(), azr(1 + number % 2)));
+    void rule_that_is_proposed_and_approved_twenty_times_at_once_is_active_once() {
+        atOnce(20, number -> rules.propose(treasurer, exercise.id(), azr(1 + number % 2)));
+        var proposed = rules.proposed(treasurer, course.id());
+        assertThat(proposed).hasSize(1);
+
+        var approvals = WORLD.bean(RuleApprovals.class);
+        atOnce(20, _ -> {
+            try {
+                return approvals.approve(
+                        WORLD.actor(PersonRole.TREASURER), proposed.getFirst().ruleId());
+            } catch (Refusal decided) {
+                assertThat(decided.problem()).isEqualTo(PaymentsProblem.RULE_NOT_PROPOSED);
+                return decided;
+            }
+        });
 
         var active = rules.active(exercise.id()).orElseThrow();
-        assertThat(set).contains(active);
+        assertThat(active.ruleId()).isEqualTo(proposed.getFirst().ruleId());
         assertThat(rules.ofCourse(course.id())).containsExactly(active);
+    }
+
+    private void promise(long minor) {
+        Promising.promise(WORLD, exercise.id(), minor);
     }
 
     private List<Reward> rewards() {

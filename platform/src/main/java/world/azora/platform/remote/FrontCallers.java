@@ -23,6 +23,8 @@ public final class FrontCallers {
             line("/internal/audit/personal-data", "identity"),
             line("/internal/learning/run-finished", "sandbox"),
             line("/internal/payments/exercise-passed", "learning"),
+            line("/internal/payments/enrolments", "learning"),
+            line("/internal/payments/grade-changed", "learning"),
             line("/internal/identity", "edge", "learning", "payments", "audit"),
             line("/internal/ledger", "payments", "audit"),
             line("/internal/sandbox", "learning", "audit"),

@@ -1,0 +1,37 @@
+package world.azora.app.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "payouts", description = "What was paid to learners.", mixinStandardHelpOptions = true)
+final class PayoutsCommand {
+    PayoutsCommand() {}
+
+    @Command(
+            name = "export",
+            description = "Each pay-out of a period as CSV, held against the ledger; status 1 if anything differs.",
+            mixinStandardHelpOptions = true)
+    int export(
+            @Mixin Connected connected,
+            @Option(names = "--from", required = true, description = "First day, such as 2026-01-01.") LocalDate from,
+            @Option(names = "--to", required = true, description = "Last day, included.") LocalDate to,
+            @Option(names = "--person", description = "Only this person's, by id.") Optional<String> person,
+            @Option(names = "--out", description = "File to write; without it, standard output.") Optional<Path> out)
+            throws IOException {
+        var path = "/api/v1/payouts?from=" + from + "&to=" + to
+                + person.map(id -> "&person=" + id).orElse("");
+        var api = connected.api();
+        var csv = api.with("Accept", "text/csv").get(path).expect(200);
+        if (out.isPresent()) Files.write(out.get(), csv.bytes());
+        else connected.out().print(new String(csv.bytes(), StandardCharsets.UTF_8));
+        connected.out().flush();
+        return csv.text().stripTrailing().endsWith(",true") ? ExitCode.OK : ExitCode.CHECK_FAILED;
+    }
+}

@@ -1,0 +1,16 @@
+package world.azora.ledger.post;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import world.azora.ledger.Transfer;
+
+/**
+ * A batch on its way to the disk, on a lane of its own, while the next is decided.
+ *
+ * @param landing whether it was written, once that is known
+ */
+record Flight(Decided decided, Lane lane, CompletableFuture<Boolean> landing) {
+    boolean decidesOneOf(List<Transfer> transfers) {
+        return transfers.stream().anyMatch(one -> decided.batch().decides(one.id()));
+    }
+}

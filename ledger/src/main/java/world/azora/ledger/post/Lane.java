@@ -1,0 +1,64 @@
+package world.azora.ledger.post;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A connection, and a thread that waits on it for the database. Either that thread uses the connection or the batcher's
+ * own does, never both.
+ */
+final class Lane implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+
+    private final DataSource database;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("ledger-lane-", 1).daemon().factory());
+
+    @Nullable
+    private Connection connection;
+
+    Lane(DataSource database) {
+        this.database = database;
+    }
+
+    /** Does this work on the lane's thread. */
+    <T> CompletableFuture<T> send(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, thread);
+    }
+
+    /** Under load it is kept from batch to batch. */
+    Connection connection() throws SQLException {
+        var current = connection;
+        if (current == null) {
+            current = database.getConnection();
+            new SessionStore(current).prepare();
+            connection = current;
+        }
+        return current;
+    }
+
+    /** An idle ledger takes no connection away from others, and a broken one is not used again. */
+    void giveConnectionBack() {
+        try (var current = connection) {
+            connection = null;
+            if (current != null) new SessionStore(current).release();
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("ledger.connection.lost", e);
+        }
+    }
+
+    /** Once nothing is on its way any more. */
+    @Override
+    public void close() {
+        giveConnectionBack();
+        thread.shutdown();
+    }
+}

@@ -1,0 +1,1 @@
+import{c as e,n as t}from"./jsxRuntime-UQHT0qx0.js";var n=()=>new URLSearchParams(location.hash.slice(1)).get(`token`)??void 0;function r(){let[r]=e(n);return t(()=>{history.replaceState(history.state,``,location.pathname);let e=()=>{n()!==void 0&&location.reload()};return addEventListener(`hashchange`,e),()=>removeEventListener(`hashchange`,e)},[]),r}export{r as t};

@@ -1,1 +1,0 @@
-import{c as e,n as t}from"./jsxRuntime-UQHT0qx0.js";import{o as n}from"./Page-VKkAdfCp.js";function r(){let{query:r}=n(),[i]=e(r.token);return t(()=>history.replaceState(history.state,``,location.pathname),[]),i}export{r as t};
