@@ -59,6 +59,7 @@ public final class HttpWorld implements AutoCloseable {
         DataModule.class,
         JobsModule.class,
         MailModule.class,
+        SecretModule.class,
         WebModule.class,
         RemoteModule.class,
         LedgerModule.class,

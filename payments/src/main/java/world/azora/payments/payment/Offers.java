@@ -6,10 +6,10 @@ import world.azora.learning.Admissions;
 import world.azora.learning.CourseId;
 import world.azora.learning.CourseSummary;
 import world.azora.learning.Courses;
-import world.azora.payments.PaymentMethod;
-import world.azora.payments.PaymentProvider;
 import world.azora.learning.LearningProblem;
 import world.azora.payments.CourseReserve;
+import world.azora.payments.PaymentMethod;
+import world.azora.payments.PaymentProvider;
 import world.azora.payments.Prices;
 import world.azora.payments.payment.PaymentOutcome.AlreadyEnrolled;
 import world.azora.payments.payment.PaymentOutcome.NotForSale;
@@ -26,12 +26,7 @@ final class Offers {
     private final PaymentProvider provider;
     private final CourseReserve reserve;
 
-    Offers(
-            Courses courses,
-            Admissions admissions,
-            Prices prices,
-            PaymentProvider provider,
-            CourseReserve reserve) {
+    Offers(Courses courses, Admissions admissions, Prices prices, PaymentProvider provider, CourseReserve reserve) {
         this.courses = courses;
         this.admissions = admissions;
         this.prices = prices;
