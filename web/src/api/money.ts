@@ -9,7 +9,6 @@ export type EventType =
   | 'reward.paid'
   | 'treasury.funded'
   | 'approval.needed'
-  | 'ledger.broken'
   | 'webhook.test';
 
 export interface Webhook {

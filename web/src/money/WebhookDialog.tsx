@@ -15,7 +15,6 @@ const CHOICES: EventType[] = [
   'reward.paid',
   'treasury.funded',
   'approval.needed',
-  'ledger.broken',
 ];
 
 export function WebhookDialog({ onClose, onMade }: {

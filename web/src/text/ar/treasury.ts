@@ -7,7 +7,6 @@ const eventTypes: Record<EventType, string> = {
   'reward.paid': 'دُفعت مكافأة',
   'treasury.funded': 'مُوّلت خزينة',
   'approval.needed': 'تلزم موافقة',
-  'ledger.broken': 'فشل تحقّق الدفتر',
   'webhook.test': 'تجربة',
 };
 

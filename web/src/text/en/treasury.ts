@@ -7,7 +7,6 @@ const eventTypes: Record<EventType, string> = {
   'reward.paid': 'A reward was paid',
   'treasury.funded': 'A treasury was funded',
   'approval.needed': 'An approval is needed',
-  'ledger.broken': 'The ledger failed its verification',
   'webhook.test': 'A test',
 };
 

@@ -13,7 +13,6 @@ public enum EventType {
     REWARD_PAID("reward.paid"),
     TREASURY_FUNDED("treasury.funded"),
     APPROVAL_NEEDED("approval.needed"),
-    LEDGER_BROKEN("ledger.broken"),
     /** Sent to one webhook when somebody asks for it. */
     WEBHOOK_TEST("webhook.test");
 

@@ -77,6 +77,7 @@ final class PaymentStepsHttpTest {
                 .isEqualTo(1);
         assertThat(WORLD.get(learner, "/payments?status=CAPTURED&method=WALLET").items())
                 .isZero();
+        Await.until(PATIENCE, () -> isTold("payment.voided", path.substring("/payments/".length())));
     }
 
     @Test
@@ -144,6 +145,7 @@ final class PaymentStepsHttpTest {
         assertThat(funding.status()).isEqualTo(201);
         assertThat(funding.text("status")).isEqualTo("PROPOSED");
         var pending = WORLD.get(treasurer, "/approvals?subject=" + funding.text("fundingId"));
+        Await.until(PATIENCE, () -> isTold("approval.needed", funding.text("fundingId")));
         var approval = "/approvals/" + pending.item(0).required("id").asString();
         assertThat(WORLD.post(treasurer, approval + "/approval", "own", "{}").text("code"))
                 .isEqualTo("APPROVAL_OWN");
@@ -236,5 +238,10 @@ final class PaymentStepsHttpTest {
                 key + course.id(),
                 "Content-Type",
                 "text/csv");
+    }
+
+    /** Whether other systems can read of it. */
+    private boolean isTold(String type, String id) {
+        return WORLD.get(treasurer, "/events?limit=200&type=" + type).body().contains(id);
     }
 }

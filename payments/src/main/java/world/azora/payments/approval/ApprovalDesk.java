@@ -1,6 +1,8 @@
 package world.azora.payments.approval;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import world.azora.activity.Activity;
 import world.azora.activity.ActivityLog;
@@ -8,6 +10,8 @@ import world.azora.kernel.Amount;
 import world.azora.kernel.IdSource;
 import world.azora.payments.ApprovalId;
 import world.azora.payments.Approvals;
+import world.azora.payments.EventType;
+import world.azora.payments.Happening;
 import world.azora.payments.PaymentsSettings;
 import world.azora.payments.Proposal;
 import world.azora.payments.approval.DecideOutcome.Decided;
@@ -66,7 +70,17 @@ final class ApprovalDesk implements Approvals {
                 now.plus(settings.approvalWithin()),
                 null));
         // Not simply the new id: the same may have been proposed before.
-        return store.find(proposal.kind(), proposal.subject()).orElseThrow();
+        var id = store.find(proposal.kind(), proposal.subject()).orElseThrow();
+        needed(id, proposal, now).tell(outbox);
+        return id;
+    }
+
+    private static Happening needed(ApprovalId id, Proposal proposal, Instant at) {
+        var data = Map.<String, Object>of(
+                "kind", proposal.kind(),
+                "amount", proposal.amount(),
+                "proposer", proposal.proposer().toString());
+        return new Happening(EventType.APPROVAL_NEEDED, id.toString(), data, List.of(proposal.subject()), at);
     }
 
     DecideOutcome decide(Decision decision) {

@@ -20,6 +20,14 @@ final class PaymentHappenings {
         return new Happening(EventType.PAYMENT_CAPTURED, purchase.id().toString(), data, causes, at);
     }
 
+    static Happening voided(Purchase purchase, Instant at) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("payer", purchase.payer().toString());
+        purchase.course().ifPresent(course -> data.put("course", course.toString()));
+        data.put("amount", purchase.amount());
+        return new Happening(EventType.PAYMENT_VOIDED, purchase.id().toString(), data, List.of(), at);
+    }
+
     /** From the decision on: that the tokens follow is promised by then. */
     static Happening refunded(Refund refund) {
         var order = refund.order();

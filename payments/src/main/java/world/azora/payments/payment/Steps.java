@@ -101,6 +101,7 @@ final class Steps {
 
         var next = write(payment, new Voided(given));
         outbox.send(Carrying.RELEASE, id(payment).toString(), id(payment));
+        PaymentHappenings.voided(next.purchase(), clock.instant()).tell(outbox);
         record(by, "payments.payment-voided", payment, payment.purchase().amount());
         return new Decided(next);
     }

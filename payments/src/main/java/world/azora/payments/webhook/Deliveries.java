@@ -70,8 +70,9 @@ final class Deliveries {
         mustBeOn(mayUse(actor, webhook));
         existing(webhook, id);
         store.resend(id, clock.instant());
+        var waiting = existing(webhook, id);
         rounds.begin();
-        return existing(webhook, id);
+        return waiting;
     }
 
     int resendDead(Actor actor, WebhookId webhook, Instant since) {

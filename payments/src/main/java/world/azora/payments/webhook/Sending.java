@@ -88,19 +88,21 @@ final class Sending {
         }
     }
 
+    // The webhook before its deliveries, as whoever removes one locks them: two opposite orders would wait for each
+    // other.
     private void noteDelivered(Claim claim, Try tried) {
-        claims.add(claim, tried);
-        claims.noteDelivered(claim, tried);
         webhooks.noteGood(claim.webhook());
+        claims.noteDelivered(claim, tried);
+        claims.add(claim, tried);
     }
 
     private void noteFailed(Claim claim, Try tried, boolean isDead) {
-        claims.add(claim, tried);
-        if (isDead) claims.noteDead(claim, tried);
-        else claims.noteFailed(claim, tried, clock.instant().plus(backoff.pauseAfter(claim.failures() + 1)));
         webhooks.noteBad(claim.webhook(), tried.at());
         if (webhooks.switchOffIfFailingSince(claim.webhook(), clock.instant().minus(FAILING_MAX)))
             tellSwitchedOff(claim);
+        if (isDead) claims.noteDead(claim, tried);
+        else claims.noteFailed(claim, tried, clock.instant().plus(backoff.pauseAfter(claim.failures() + 1)));
+        claims.add(claim, tried);
     }
 
     private void tellSwitchedOff(Claim claim) {

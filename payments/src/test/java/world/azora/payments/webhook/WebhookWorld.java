@@ -31,7 +31,12 @@ abstract class WebhookWorld {
     @AfterEach
     void nobody_listens_any_more() {
         receiver.close();
-        WORLD.database.jdbc().sql("DELETE FROM payments.webhook").update();
+        WORLD.here
+                .getBean(Transactions.class)
+                .run(() -> WORLD.database
+                        .jdbc()
+                        .sql("DELETE FROM payments.webhook")
+                        .update());
     }
 
     Reply add(String url, String more) {
