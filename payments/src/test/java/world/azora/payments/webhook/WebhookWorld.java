@@ -60,10 +60,13 @@ abstract class WebhookWorld {
     }
 
     int tries(String path) {
-        var delivery = WORLD.get(treasurer, path + "/deliveries").item(0);
-        var detail =
-                WORLD.get(treasurer, path + "/deliveries/" + delivery.at("/id").asString());
-        return detail.json().required("tries").size();
+        var deliveries = WORLD.get(treasurer, path + "/deliveries");
+        if (deliveries.items() == 0) return 0;
+        var id = deliveries.item(0).at("/id").asString();
+        return WORLD.get(treasurer, path + "/deliveries/" + id)
+                .json()
+                .required("tries")
+                .size();
     }
 
     JsonNode awaitDelivery(String path, String status) {
