@@ -178,6 +178,7 @@ test('a_forgotten_password_is_replaced_and_the_token_leaves_the_address_bar', as
   const { page, context, complaints } = await guest();
   await open(page, '/sign-in');
   await page.getByRole('link', { name: 'Forgotten your password?' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Forgotten password' }).waitFor();
   await page.getByLabel('E-mail address').fill('amina@example.org');
   await page.getByRole('button', { name: 'Send the link' }).click();
   await page.getByText(/If amina@example.org has an account/).waitFor();
