@@ -175,7 +175,7 @@ final class ReserveTest {
         gate.ask(course.id(), present);
         admit(present);
 
-        WORLD.bean(EnrolmentMoney.class).sweep();
+        WORLD.bean(Places.class).sweep();
         WORLD.jobs.run(2);
         assertThat(reserved()).isEqualTo(60);
 
@@ -184,7 +184,7 @@ final class ReserveTest {
                 .sql("UPDATE payments.participant SET moved_at = moved_at - interval '6 minutes' WHERE course_id = ?")
                 .param(course.id().uuid())
                 .update();
-        WORLD.bean(EnrolmentMoney.class).sweep();
+        WORLD.bean(Places.class).sweep();
         WORLD.jobs.run(2);
         assertThat(reserved()).isEqualTo(30);
         assertThat(WORLD.bean(ParticipantStore.class).status(course.id(), present))
