@@ -164,6 +164,8 @@ export const treasury = {
   done: 'تم.',
 
   statement: 'كشف الحساب',
+  certificate: 'شهادة دفع',
+  certificateNote: 'تذكر الشهادة ما استلمته ودفعته، مقارَنًا بدفتر الأستاذ مرتين. ودون تحديد أيام تكون عن هذه السنة.',
   from: 'من',
   to: 'إلى',
   download: (format: string) => `نزّل ${format}`,

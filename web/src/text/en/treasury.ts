@@ -164,6 +164,8 @@ export const treasury = {
   done: 'Done.',
 
   statement: 'Statement',
+  certificate: 'Certificate of payment',
+  certificateNote: 'The certificate says what you received and gave, held against the ledger twice. Without days it is of this year.',
   from: 'From',
   to: 'To',
   download: (format: string) => `Download ${format}`,

@@ -13,6 +13,7 @@ import world.azora.learning.GradeChangedListener;
 import world.azora.learning.LearningPermission;
 import world.azora.payments.approval.ApprovalFeature;
 import world.azora.payments.books.BooksFeature;
+import world.azora.payments.certificate.CertificateFeature;
 import world.azora.payments.limit.LimitFeature;
 import world.azora.payments.payment.PaymentFeature;
 import world.azora.payments.payout.PayoutFeature;
@@ -92,6 +93,7 @@ public class PaymentsModule {
         TreasuryFeature.class,
         RewardFeature.class,
         PayoutFeature.class,
+        CertificateFeature.class,
         WalletFeature.class,
         PriceFeature.class,
         PaymentFeature.class,

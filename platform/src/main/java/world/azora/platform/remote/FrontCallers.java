@@ -17,6 +17,7 @@ public final class FrontCallers {
             line("/internal/learning/trace", "audit"),
             line("/internal/payments/trace", "audit"),
             line("/internal/audit/trace", "audit"),
+            line("/internal/audit/paper-signing", "payments"),
             line("/internal/sandbox/personal-data", "identity"),
             line("/internal/learning/personal-data", "identity"),
             line("/internal/payments/personal-data", "identity"),
