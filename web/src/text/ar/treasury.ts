@@ -7,6 +7,7 @@ const eventTypes: Record<EventType, string> = {
   'reward.paid': 'دُفعت مكافأة',
   'treasury.funded': 'مُوّلت خزينة',
   'approval.needed': 'تلزم موافقة',
+  'ledger.broken': 'الدفاتر غير سليمة',
   'webhook.test': 'تجربة',
 };
 

@@ -7,6 +7,7 @@ const eventTypes: Record<EventType, string> = {
   'reward.paid': 'A reward was paid',
   'treasury.funded': 'A treasury was funded',
   'approval.needed': 'An approval is needed',
+  'ledger.broken': 'The books are not whole',
   'webhook.test': 'A test',
 };
 

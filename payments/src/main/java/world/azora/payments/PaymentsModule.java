@@ -11,6 +11,7 @@ import world.azora.learning.EnrolmentGate;
 import world.azora.learning.ExercisePassedListener;
 import world.azora.learning.GradeChangedListener;
 import world.azora.learning.LearningPermission;
+import world.azora.ledger.BrokenBooksListener;
 import world.azora.payments.approval.ApprovalFeature;
 import world.azora.payments.books.BooksFeature;
 import world.azora.payments.certificate.CertificateFeature;
@@ -120,6 +121,7 @@ public class PaymentsModule {
                 ExercisePassedListener.class,
                 EnrolmentGate.class,
                 GradeChangedListener.class,
+                BrokenBooksListener.class,
                 PaymentsTrace.class
             })
     static class Elsewhere {}

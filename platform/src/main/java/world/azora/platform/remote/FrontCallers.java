@@ -26,6 +26,7 @@ public final class FrontCallers {
             line("/internal/payments/exercise-passed", "learning"),
             line("/internal/payments/enrolments", "learning"),
             line("/internal/payments/grade-changed", "learning"),
+            line("/internal/payments/broken-books", "ledger"),
             line("/internal/identity", "edge", "learning", "payments", "audit"),
             line("/internal/ledger", "payments", "audit"),
             line("/internal/sandbox", "learning", "audit"),
