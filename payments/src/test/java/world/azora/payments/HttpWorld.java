@@ -7,8 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +21,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import world.azora.activity.ActivityLog;
 import world.azora.kernel.Actor;
-import world.azora.kernel.IdSource;
 import world.azora.kernel.PersonRole;
 import world.azora.kernel.UserId;
 import world.azora.learning.ExerciseId;
@@ -88,21 +85,6 @@ public final class HttpWorld implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext start(Class<?> source, String... settings) {
-        var context = start(source, database.url(), catalogue, settings);
-        contexts.add(context);
-        return context;
-    }
-
-    /** One more process of its own on a database, with learning as it was given. */
-    public static ConfigurableApplicationContext books(String url, String... settings) {
-        var more = new ArrayList<>(List.of(settings));
-        more.add("azora.roles=ledger,payments");
-        var ids = new IdSource(Clock.systemUTC(), new SecureRandom());
-        return start(Books.class, url, new Catalogue(ids), more.toArray(String[]::new));
-    }
-
-    private static ConfigurableApplicationContext start(
-            Class<?> source, String url, Catalogue catalogue, String... settings) {
         ApplicationContextInitializer<GenericApplicationContext> surroundings = process -> {
             process.registerBean(Catalogue.class, () -> catalogue);
             process.registerBean(Neighbours.class, Neighbours::new);
@@ -116,13 +98,15 @@ public final class HttpWorld implements AutoCloseable {
                 "spring.main.register-shutdown-hook=false",
                 "spring.threads.virtual.enabled=true",
                 "logging.level.root=WARN",
-                "azora.data.url=" + url,
+                "azora.data.url=" + database.url(),
                 "azora.master-key=a master key of thirty-two letters",
                 "azora.service-token=" + TOKEN));
-        return new SpringApplicationBuilder(source)
+        var context = new SpringApplicationBuilder(source)
                 .initializers(surroundings)
                 // As arguments, because the defaults of the platform stand above an application's default properties.
                 .run(properties.stream().map(setting -> "--" + setting).toArray(String[]::new));
+        contexts.add(context);
+        return context;
     }
 
     public UserId person() {

@@ -6,7 +6,8 @@ import world.azora.ledger.StatementLanguage;
 import world.azora.platform.paper.PaperTable;
 
 /**
- * The words of a certificate in one language.
+ * The words of a certificate in one language. The Arabic ones carry no vowel signs: the renderer sets them beside their
+ * letters.
  *
  * @param places by the place in the template where they stand
  * @param codes what the codes of transfers mean
@@ -66,7 +67,7 @@ record CertificateWords(Map<String, String> places, Map<String, String> codes) {
                     Map.entry("periodWord", "الفترة، واليومان مشمولان (UTC)"),
                     Map.entry("issuedWord", "تاريخ الإصدار"),
                     Map.entry("openingWord", "المحفظة قبلها"),
-                    Map.entry("receivedWord", "المستلَم"),
+                    Map.entry("receivedWord", "المستلم"),
                     Map.entry("givenWord", "المدفوع"),
                     Map.entry("closingWord", "المحفظة بعدها"),
                     Map.entry("chainWord", "التحويلات في دفتر الأستاذ"),
@@ -78,20 +79,20 @@ record CertificateWords(Map<String, String> places, Map<String, String> codes) {
                     Map.entry("outsideWord", "خارج المحفظة"),
                     Map.entry(
                             "checkedWord",
-                            "وُجد كل سطر في دفتر الأستاذ وفي سجلات المدفوعات بالمبلغ نفسه، وتؤدي سطور المحفظة من رصيدها"
-                                    + " قبل الفترة إلى رصيدها بعدها. وتغطي بصمة السلسلة كل سطر. تذكر هذه الوثيقة ما دُفع،"
+                            "وجد كل سطر في دفتر الأستاذ وفي سجلات المدفوعات بالمبلغ نفسه، وتؤدي سطور المحفظة من رصيدها"
+                                    + " قبل الفترة إلى رصيدها بعدها. وتغطي بصمة السلسلة كل سطر. تذكر هذه الوثيقة ما دفع،"
                                     + " لا ما يخضع للضريبة."),
-                    Map.entry("signed", "موقَّعة إلكترونيًا: التوقيع جزء من هذا الملف."),
-                    Map.entry("unsigned", "لا يحمل هذا الملف توقيعًا إلكترونيًا.")),
+                    Map.entry("signed", "موقعة إلكترونيا: التوقيع جزء من هذا الملف."),
+                    Map.entry("unsigned", "لا يحمل هذا الملف توقيعا إلكترونيا.")),
             Map.of(
                     "reward", "مكافأة",
-                    "reward.returned", "مكافأة أُعيدت",
-                    "reward.taken-back", "مكافأة استُردّت",
+                    "reward.returned", "مكافأة أعيدت",
+                    "reward.taken-back", "مكافأة استردت",
                     "payment.capture", "دورة مدفوعة",
-                    "payment.refund", "دورة رُدّ ثمنها",
+                    "payment.refund", "دورة رد ثمنها",
                     "deposit.capture", "رموز مشتراة",
                     "deposit.fee", "رسم على رموز مشتراة",
-                    "deposit.refund", "رموز مُعادة"));
+                    "deposit.refund", "رموز معادة"));
 
     static CertificateWords of(StatementLanguage language) {
         return switch (language) {
