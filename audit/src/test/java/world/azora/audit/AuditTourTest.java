@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import world.azora.kernel.Sha256;
+import world.azora.platform.paper.PaperKind;
+import world.azora.platform.paper.PaperToSign;
+import world.azora.platform.paper.PdfPaper;
 
 final class AuditTourTest {
     private static final AuditWorld WORLD = new AuditWorld();
@@ -191,6 +194,16 @@ final class AuditTourTest {
                         .get("complete")
                         .asBoolean())
                 .isFalse();
+    }
+
+    @Test
+    void paper_of_another_process_comes_back_signed() throws Exception {
+        var pdf = PdfPaper.leftToRight("<html><body>So much was paid.</body></html>");
+
+        var signed = WORLD.front(AuditPaperSigning.class).sign(new PaperToSign(PaperKind.PAYMENT_CERTIFICATE, pdf));
+
+        assertThat(signed.signer()).isEqualTo("Azora local signer");
+        assertThat(Poppler.run("pdfsig", signed.pdf())).contains("Signature is Valid", "Total document signed");
     }
 
     @Test

@@ -22,6 +22,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import world.azora.activity.ActivityLog;
@@ -146,6 +149,17 @@ final class AuditWorld {
         String code() {
             return text("code");
         }
+    }
+
+    /** A front as another process calls it. */
+    <T> T front(Class<T> type) {
+        var client = RestClient.builder()
+                .baseUrl("http://localhost:" + port)
+                .defaultHeader(ServiceToken.HEADER, TOKEN)
+                .build();
+        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
+                .build()
+                .createClient(type);
     }
 
     Answer get(Actor actor, String path) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -29,6 +30,7 @@ import world.azora.learning.SubmissionId;
 import world.azora.ledger.Account;
 import world.azora.ledger.AccountId;
 import world.azora.ledger.AccountKind;
+import world.azora.ledger.AccountStatements;
 import world.azora.ledger.Ledger;
 import world.azora.ledger.LedgerId;
 import world.azora.ledger.StatementLanguage;
@@ -57,7 +59,7 @@ final class CertificateTest {
     void certificate_holds_all_that_was_received_and_given_with_the_state_of_the_chain() {
         earn();
         depositAndBuy();
-        gift();
+        gifts(1);
 
         var certificate = certificate(learner, "");
         var json = certificate.json();
@@ -120,6 +122,18 @@ final class CertificateTest {
         assertThat(refused.status() + " " + refused.text("code")).isEqualTo("409 CERTIFICATE_NOT_WHOLE");
         assertThat(refused.json().at("/transfers/0").asString()).startsWith("txn_");
         assertThat(document(learner, "").status()).isEqualTo(409);
+    }
+
+    @Test
+    void certificate_holds_a_thousand_lines_and_no_more() {
+        gifts(AccountStatements.PDF_ENTRIES_MAX);
+        assertThat(certificate(learner, "").json().required("lines")).hasSize(AccountStatements.PDF_ENTRIES_MAX);
+
+        gifts(1);
+        var refused = certificate(learner, "");
+
+        assertThat(refused.text("code")).isEqualTo("CERTIFICATE_TOO_LONG");
+        assertThat(refused.json().at("/linesMax").asInt()).isEqualTo(AccountStatements.PDF_ENTRIES_MAX);
     }
 
     @Test
@@ -241,21 +255,23 @@ final class CertificateTest {
         return post(learner, "/payments", order).text("id");
     }
 
-    private void gift() {
+    private void gifts(int count) {
         var ledger = WORLD.here.getBean(Ledger.class);
         var issuance = Account.named(LedgerId.MAIN, "issuance", AccountKind.ASSET, Amount.TOKEN)
                 .overdrawable();
         ledger.open(issuance);
         var wallet =
                 TypeIds.parse(AccountId.class, WORLD.get(learner, "/wallet").text("accountId"));
-        ledger.transfer(new Transfer(
-                LedgerId.MAIN,
-                new TransferId(WORLD.database.ids().next()),
-                issuance.id(),
-                wallet,
-                new Amount(7, Amount.TOKEN),
-                "gift",
-                "by-hand"));
+        ledger.transferAll(IntStream.range(0, count)
+                .mapToObj(_ -> new Transfer(
+                        LedgerId.MAIN,
+                        new TransferId(WORLD.database.ids().next()),
+                        issuance.id(),
+                        wallet,
+                        new Amount(7, Amount.TOKEN),
+                        "gift",
+                        "by-hand"))
+                .toList());
     }
 
     private static Reply post(Actor actor, String path, String members) {

@@ -20,6 +20,7 @@ import world.azora.ledger.LedgerId;
 import world.azora.ledger.VerificationRun;
 import world.azora.payments.EventType;
 import world.azora.payments.Happening;
+import world.azora.payments.World;
 import world.azora.payments.webhook.Receiver.Behaviour;
 import world.azora.platform.data.Transactions;
 import world.azora.platform.jobs.Outbox;
@@ -136,6 +137,24 @@ final class WebhooksTest extends WebhookWorld {
         var second = WORLD.send(treasurer, "PATCH", path, "{\"enabled\":false}", "If-Match", seen);
         assertThat(second.status() + " " + second.text("code")).isEqualTo("412 VERSION_CHANGED");
         assertThat(WORLD.get(treasurer, path).json().at("/enabled").asBoolean()).isTrue();
+    }
+
+    @Test
+    void of_many_changes_at_once_by_people_who_saw_the_same_one_is_made() {
+        var path = path(add(receiver.url(), ""));
+        var seen = WORLD.get(treasurer, path)
+                .response()
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+
+        var statuses = World.atOnce(
+                12,
+                number -> WORLD.send(treasurer, "PATCH", path, "{\"note\":\"" + number + "\"}", "If-Match", seen)
+                        .status());
+
+        assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
+        assertThat(statuses).filteredOn(status -> status == 412).hasSize(11);
     }
 
     @Test
