@@ -15,7 +15,7 @@ final class FailoverTest {
         var lines = new ArrayList<String>();
         var plan = new FailoverRun.Plan(8, Duration.ofMillis(1500), 1_000);
 
-        var findings = new FailoverRun(plan, TestDatabase.fresh("identity").url(), lines::add).run();
+        var findings = new FailoverRun(plan, TestDatabase.fresh("identity").settings(), lines::add).run();
 
         assertThat(findings.held()).as(findings + " " + lines).isTrue();
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import world.azora.platform.secret.SealedColumns;
@@ -114,10 +115,9 @@ final class ProofsTest {
             assertThat(gauge(process, "azora.ledger.whole")).isNaN();
             assertThat(process.get("/verification", "AUDITOR").body()).isEqualTo("{\"last\":null}");
             assertThat(process.get("/heads/key", "AUDITOR").statusCode()).isEqualTo(404);
-            database.jdbc()
-                    .sql("ALTER TABLE ledger.transfer DISABLE TRIGGER USER")
-                    .update();
-            database.jdbc().sql("UPDATE ledger.transfer SET amount_minor = 6").update();
+            var owner = JdbcClient.create(database.owner());
+            owner.sql("ALTER TABLE ledger.transfer DISABLE TRIGGER USER").update();
+            owner.sql("UPDATE ledger.transfer SET amount_minor = 6").update();
 
             process.run("ledger.verify-books");
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,14 +53,15 @@ public final class FailoverRun {
     private static final String IDENTITY = "identity";
 
     private final Plan plan;
-    private final String databaseUrl;
+    private final Map<String, String> database;
     private final Consumer<String> progress;
     private final List<ServerProcess> running = new ArrayList<>();
     private final List<Long> kills = new ArrayList<>();
 
-    public FailoverRun(Plan plan, String databaseUrl, Consumer<String> progress) {
+    /** @param database {@code DATABASE_URL} and {@code DATABASE_APP_URL} */
+    public FailoverRun(Plan plan, Map<String, String> database, Consumer<String> progress) {
         this.plan = plan;
-        this.databaseUrl = databaseUrl;
+        this.database = Map.copyOf(database);
         this.progress = progress;
     }
 
@@ -180,9 +182,8 @@ public final class FailoverRun {
     }
 
     private Map<String, String> settings(RedisProcess redis, List<Integer> identities) {
-        return Map.of(
-                "DATABASE_URL",
-                databaseUrl,
+        var settings = new HashMap<>(database);
+        settings.putAll(Map.of(
                 // The issuer of tokens, which must be the same for all who check them.
                 "AZORA_PUBLIC_URL",
                 "http://localhost",
@@ -191,7 +192,8 @@ public final class FailoverRun {
                 "AZORA_LIMITS",
                 "/api/** person 9999999/1h, GET " + GUESTS_PATH + " address " + plan.limit() + "/9h",
                 "AZORA_IDENTITY_URL",
-                "https://127.0.0.1:" + identities.get(0) + ",https://127.0.0.1:" + identities.get(1));
+                "https://127.0.0.1:" + identities.get(0) + ",https://127.0.0.1:" + identities.get(1)));
+        return settings;
     }
 
     private ServerProcess launch(Path home, String roles, int internalPort, Map<String, String> settings) {

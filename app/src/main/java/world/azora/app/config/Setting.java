@@ -109,7 +109,10 @@ public enum Setting {
     AZORA_LOG_COLLECTOR("azora.log-collector.address", "", "host:port that gets the log too, as JSON lines over TLS."),
     AZORA_LOG_COLLECTOR_CA(
             "azora.log-collector.authority", "", "PEM file of the collector's authority; empty: public ones."),
-    DATABASE_URL("azora.data.url", "", "PostgreSQL to use; empty means the embedded one.", true),
+    DATABASE_URL(
+            "azora.data.url", "", "PostgreSQL to use, as the owner of the schemas; empty: the embedded one.", true),
+    DATABASE_APP_URL(
+            "azora.data.app-url", "", "The same as a role that may change rows only; empty: as the owner.", true),
     DB_POOL_SIZE("azora.data.pool-size", "16", "Connections that are kept open."),
     DB_MAX_OVERFLOW("azora.data.max-overflow", "0", "Further connections for bursts, closed when idle."),
     DB_POOL_RECYCLE("azora.data.pool-recycle", "1800", "Age in seconds at which a connection is replaced."),
