@@ -101,6 +101,7 @@ final class ProofsTest {
         assertThat(last.at("/report/whole").asBoolean()).isTrue();
         assertThat(last.at("/report/ledger").asString()).isEqualTo("main");
         assertThat(gauge(LEDGER, "azora.ledger.whole")).isEqualTo(1);
+        assertThat(LEDGER.bean(Told.class).payloads()).isEmpty();
         assertThat(gauge(LEDGER, "azora.ledger.verified.seconds")).isBetween(0.0, 600.0);
     }
 
@@ -122,6 +123,11 @@ final class ProofsTest {
 
             assertThat(process.get("/verification", "AUDITOR").body()).contains("\"whole\":false", "\"brokenAtSeq\":1");
             assertThat(gauge(process, "azora.ledger.whole")).isZero();
+            assertThat(process.bean(Told.class).payloads())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            VerificationRun.class,
+                            run -> assertThat(run.report().brokenAtSeq()).isEqualTo(1));
             assertThat(database.jdbc()
                             .sql("SELECT count(*) FROM activity.entry WHERE action = 'ledger.not-whole'")
                             .query(Long.class)

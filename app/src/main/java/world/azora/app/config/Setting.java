@@ -39,6 +39,8 @@ public enum Setting {
             "azora.identity.mfa.periods-of-doubt",
             "0",
             "Periods of 30 seconds by which an app's code may be early or late: 0 or 1."),
+    AZORA_ORGANISATION(
+            "azora.payments.organisation", "", "Who issues certificates of payment; empty: they name nobody."),
     AZORA_APPROVAL_ABOVE(
             "azora.payments.approval-above", "", "Larger amounts wait for a second person; empty: none does."),
     AZORA_APPROVAL_WITHIN("azora.payments.approval-within", "7d", "How long a second person has."),
