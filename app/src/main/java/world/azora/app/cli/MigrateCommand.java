@@ -14,7 +14,9 @@ import world.azora.platform.data.Migration;
 
 @Command(
         name = "migrate",
-        description = "Bring the schemas up or down. Stop the server first, if it runs the embedded PostgreSQL.",
+        description =
+                "Bring the schemas up or down, as their owner (DATABASE_URL). Stop the server first, if it runs the"
+                        + " embedded PostgreSQL.",
         mixinStandardHelpOptions = true)
 final class MigrateCommand {
     @Spec

@@ -86,6 +86,12 @@ final class DataModuleTest {
             assertThat(context.getBean(DatabaseAddress.class).user()).isEqualTo("azora_app");
             assertThat(context.getBean(DatabaseHealth.class).check().note()).isEqualTo("answers");
         }
+        // What the owner has made ready starts without the owner's address too.
+        try (var context =
+                start(Map.of("azora.home", home.toString(), "DATABASE_APP_URL", database.applicationUrl()))) {
+            assertThat(jobs(context)).isZero();
+            assertThat(home).isEmptyDirectory();
+        }
     }
 
     @Test

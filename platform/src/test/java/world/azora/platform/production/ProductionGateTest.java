@@ -8,11 +8,15 @@ import static world.azora.platform.production.Finding.holds;
 import static world.azora.platform.production.Finding.nothingBehindIt;
 import static world.azora.platform.production.Finding.warns;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import world.azora.platform.production.Finding.Outcome;
@@ -34,6 +38,25 @@ final class ProductionGateTest {
         assertThatCode(() -> start(true, nothingBehindIt("Nobody sees it."))).doesNotThrowAnyException();
         assertThatCode(() -> start(true, warns("It is not locked.", "Lock it.")))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void what_could_be_safer_stands_in_the_log_of_each_start_in_production() {
+        var logger = (Logger) LoggerFactory.getLogger(ProductionGate.class);
+        var written = new ListAppender<ILoggingEvent>();
+        written.start();
+        logger.addAppender(written);
+        try {
+            start(true, warns("It is not locked.", "Lock it."));
+            start(false, warns("It is not locked.", "Lock it."));
+            start(true, holds("It is shut."));
+        } finally {
+            logger.detachAppender(written);
+        }
+
+        assertThat(written.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("production.warning name=door reason=It is not locked. Lock it.");
     }
 
     @ParameterizedTest
