@@ -23,7 +23,7 @@ import java.util.List;
  * the machine with.
  */
 final class HttpLoad {
-    private static final int ANSWER_BYTES_MAX = 1 << 16;
+    private static final int ANSWER_BYTES_MAX = 1 << 17;
     private static final int TIMEOUT_MILLIS = 10_000;
 
     /** What was seen; times in microseconds. */
@@ -33,7 +33,12 @@ final class HttpLoad {
     interface Caller {
         byte[] request();
 
-        /** Called with an answer of status 200, before the next request. */
+        /** Whether it is the answer that was asked for; any other is counted as an error. */
+        default boolean wants(HttpAnswer answer) {
+            return answer.status() == 200;
+        }
+
+        /** Called with an answer that was wanted, before the next request. */
         default void answered(HttpAnswer answer) {}
     }
 
@@ -87,7 +92,7 @@ final class HttpLoad {
             for (var connection : connections) connection.ask();
             while (System.nanoTime() < end) {
                 awaitAnswers(selector);
-                for (var key : selector.selectedKeys()) ((Connection) key.attachment()).read();
+                for (var key : selector.selectedKeys()) ((Connection) key.attachment()).goOn();
                 selector.selectedKeys().clear();
                 for (var connection : connections) connection.askIfDue();
             }
@@ -121,8 +126,10 @@ final class HttpLoad {
 
     private final class Connection {
         private final SocketChannel channel;
+        private final SelectionKey key;
         private final Caller caller;
         private final ByteBuffer received = ByteBuffer.allocate(ANSWER_BYTES_MAX);
+        private ByteBuffer request = ByteBuffer.allocate(0);
         private long[] times = new long[1 << 12];
         private int count;
         private long errors;
@@ -135,23 +142,33 @@ final class HttpLoad {
             this.channel = SocketChannel.open(new InetSocketAddress(server.getHost(), server.getPort()));
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             channel.configureBlocking(false);
-            channel.register(selector, SelectionKey.OP_READ, this);
+            key = channel.register(selector, SelectionKey.OP_READ, this);
         }
 
         void ask() throws IOException {
-            var request = ByteBuffer.wrap(caller.request());
+            request = ByteBuffer.wrap(caller.request());
             isPausing = false;
             askedAt = System.nanoTime();
-            // A request is far smaller than the socket's buffer, which is empty.
-            while (request.hasRemaining()) channel.write(request);
+            write();
         }
 
-        void read() throws IOException {
+        /** As much as the socket's buffer takes; where a request is larger, the rest is written when there is room. */
+        private void write() throws IOException {
+            channel.write(request);
+            key.interestOps(request.hasRemaining() ? SelectionKey.OP_WRITE : SelectionKey.OP_READ);
+        }
+
+        void goOn() throws IOException {
+            if (request.hasRemaining()) write();
+            else read();
+        }
+
+        private void read() throws IOException {
             if (channel.read(received) < 0) throw new EOFException("The server closed the connection.");
             var answer = new HttpAnswer(received.array(), received.position());
             if (!answer.isWhole()) return;
             add(System.nanoTime() - askedAt);
-            if (answer.status() == 200) caller.answered(answer);
+            if (caller.wants(answer)) caller.answered(answer);
             else errors++;
             received.clear();
             dueAt = System.nanoTime() + pause.toNanos();
