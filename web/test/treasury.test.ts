@@ -80,7 +80,11 @@ test('deliveries_are_looked_at_and_sent_again_by_keyboard', async () => {
   await page.getByLabel('Show', { exact: true }).selectOption('DEAD');
   await settled(page);
 
+  await page.getByRole('button', { name: 'Switch off' }).click();
+  await page.getByText('Saved.').waitFor();
+
   const path = `/webhooks/${webhook.id}`;
+  assert.equal(calls('PATCH', path)[0]?.headers['if-match'], '"1"');
   assert.equal(calls('POST', `${path}/deliveries/${delivered.id}/resend`).length, 1);
   assert.equal(calls('POST', `${path}/test`).length, 1);
   assert.deepEqual(complaints, []);
@@ -131,7 +135,12 @@ test('a_statement_is_asked_for_by_its_days_and_in_the_language_of_the_page', asy
     await page.getByRole('link', { name: 'Download PDF' }).getAttribute('href'),
     '/api/v1/wallet/statement?format=pdf&lang=en&from=2026-01-01&to=2026-02-01',
   );
+  assert.equal(
+    await page.getByRole('link', { name: 'Certificate of payment' }).getAttribute('href'),
+    '/api/v1/payouts/certificate/document?from=2026-01-01&to=2026-02-01&lang=en',
+  );
   await open(page, `/ledger/accounts/${ids.account}`);
+  assert.equal(await page.getByRole('link', { name: 'Certificate of payment' }).count(), 0);
   await page.getByText('4,875').first().waitFor();
   await context.close();
 });

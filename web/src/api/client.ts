@@ -44,13 +44,17 @@ export const getAnyway = async <T>(path: string): Promise<T> => {
 };
 export const post = async <T>(path: string, body?: unknown): Promise<T> =>
   (await call<T>({ method: 'POST', path, body })).data;
-export const put = async <T>(path: string, body?: unknown): Promise<T> =>
-  (await call<T>({ method: 'PUT', path, body })).data;
+export const put = async <T>(path: string, body?: unknown, ifMatch: string | null = null): Promise<T> =>
+  (await putTagged<T>(path, body, ifMatch)).data;
+export const putTagged = <T>(path: string, body: unknown, ifMatch: string | null): Promise<Tagged<T>> =>
+  call<T>({ method: 'PUT', path, body, ifMatch });
 export const remove = async (path: string, body?: unknown): Promise<void> => {
   await call<void>({ method: 'DELETE', path, body });
 };
 export const patch = async <T>(path: string, body: unknown, ifMatch: string | null = null): Promise<T> =>
-  (await call<T>({ method: 'PATCH', path, body, ifMatch })).data;
+  (await patchTagged<T>(path, body, ifMatch)).data;
+export const patchTagged = <T>(path: string, body: unknown, ifMatch: string | null): Promise<Tagged<T>> =>
+  call<T>({ method: 'PATCH', path, body, ifMatch });
 
 /** Asks for a new access token once; every call that met a 401 at the same time waits for the same answer. */
 let refreshing: Promise<boolean> | null = null;

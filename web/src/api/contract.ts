@@ -235,6 +235,8 @@ export interface RewardRule {
 export interface CourseRewards {
   items: RewardRule[];
   proposed?: RewardRule[];
+  /** By exercise: what was seen by whoever proposes another amount. */
+  etags?: Record<string, string>;
 }
 
 /** What a course has paid to its reader, and still pays. */

@@ -9,6 +9,7 @@ export type EventType =
   | 'reward.paid'
   | 'treasury.funded'
   | 'approval.needed'
+  | 'ledger.broken'
   | 'webhook.test';
 
 export interface Webhook {

@@ -18,7 +18,7 @@ export default function WalletPage(): JSX.Element {
   return (
     <Page title={t.money.walletTitle} lead={t.money.walletLead}>
       <Shown of={wallet}>{(data) => <Figures wallet={data} />}</Shown>
-      <Statement path="/wallet/statement" />
+      <Statement path="/wallet/statement" certified />
       <Section title={t.money.entries}>
         <Listed
           of={entries}

@@ -15,6 +15,7 @@ const CHOICES: EventType[] = [
   'reward.paid',
   'treasury.funded',
   'approval.needed',
+  'ledger.broken',
 ];
 
 export function WebhookDialog({ onClose, onMade }: {

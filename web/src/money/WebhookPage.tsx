@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
-import { patch, post, remove } from '../api/client';
+import { getTagged, patchTagged, post, remove } from '../api/client';
 import type { Delivery, Webhook, WebhookSecret } from '../api/money';
 import { usePart } from '../parts/address';
 import { AskDialog } from '../parts/AskDialog';
@@ -12,7 +12,7 @@ import { ProblemNotice } from '../parts/Notice';
 import { Page } from '../parts/Page';
 import { Secret } from '../parts/Secret';
 import { Told } from '../parts/Told';
-import { useDeed, useGet, useListing } from '../parts/work';
+import { useDeed, useListing, useLoaded } from '../parts/work';
 import { texts } from '../text';
 import { Deliveries } from './Deliveries';
 import { Types, WebhookState } from './WebhooksPage';
@@ -24,7 +24,8 @@ export default function WebhookPage(): JSX.Element {
   const id = usePart();
   const t = texts().treasury;
   const { route } = useLocation();
-  const webhook = useGet<Webhook>(`/webhooks/${id}`);
+  const path = `/webhooks/${id}`;
+  const webhook = useLoaded(path, () => getTagged<Webhook>(path));
   const [status, setStatus] = useState('');
   const deliveries = useListing<Delivery>(`/webhooks/${id}/deliveries${status && `?status=${status}`}`);
   const [asked, ask] = useState<Asked | null>(null);
@@ -36,10 +37,10 @@ export default function WebhookPage(): JSX.Element {
     await deliveries.reload();
   });
   const turn = useDeed(async (enabled: boolean) => {
-    webhook.replace(await patch<Webhook>(`/webhooks/${id}`, { enabled }));
+    webhook.replace(await patchTagged<Webhook>(path, { enabled }, webhook.data?.etag ?? null));
     tell(t.webhookSaved);
   });
-  const data = webhook.data;
+  const data = webhook.data?.data;
   return (
     <Page title={t.webhookTitle} back={{ href: '/treasury/webhooks', text: t.toWebhooks }}>
       <Told words={told} />
@@ -51,7 +52,7 @@ export default function WebhookPage(): JSX.Element {
           onDone={() => setShown(null)}
         />
       )}
-      <Shown of={webhook}>{(known) => <Facts of={known} />}</Shown>
+      <Shown of={webhook}>{(known) => <Facts of={known.data} />}</Shown>
       <div class="actions">
         <button type="button" class="button button-main" disabled={test.busy || !data?.enabled} onClick={() => void test.run()}>
           {t.sendTest}

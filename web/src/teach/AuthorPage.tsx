@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { getTagged, post } from '../api/client';
-import type { Course, CourseDetail, CourseRewards, RewardRule } from '../api/contract';
+import type { Course, CourseDetail, CourseRewards } from '../api/contract';
 import { usePart } from '../parts/address';
 import { Badge } from '../parts/Badge';
 import { TextField } from '../parts/fields';
@@ -65,7 +65,7 @@ export default function AuthorPage(): JSX.Element {
       <Shown of={course}>
         {(tagged) => (
           <>
-            <Modules course={tagged.data} rewards={[...(rewards.data?.items ?? []), ...(rewards.data?.proposed ?? [])]} onChange={course.reload} onReward={rewards.reload} />
+            <Modules course={tagged.data} rewards={rewards.data ?? { items: [] }} onChange={course.reload} onReward={rewards.reload} />
             <div class="columns">
               <CourseForm course={tagged.data} etag={tagged.etag} onSaved={course.reload} />
               <PriceForm courseId={id} onChange={course.reload} />
@@ -79,7 +79,7 @@ export default function AuthorPage(): JSX.Element {
 
 function Modules({ course, rewards, onChange, onReward }: {
   course: CourseDetail;
-  rewards: RewardRule[];
+  rewards: CourseRewards;
   onChange: () => Promise<void>;
   onReward: () => Promise<void>;
 }): JSX.Element {

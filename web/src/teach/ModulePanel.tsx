@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { post } from '../api/client';
-import type { CourseModule, RewardRule } from '../api/contract';
+import type { CourseModule, CourseRewards } from '../api/contract';
 import { Dialog } from '../parts/Dialog';
 import { LongTextField, TextField } from '../parts/fields';
 import { Form } from '../parts/Form';
@@ -11,7 +11,7 @@ import { RewardLine } from './RewardLine';
 
 interface Properties {
   module: CourseModule;
-  rewards: RewardRule[];
+  rewards: CourseRewards;
   onChange: () => Promise<void>;
   onReward: () => Promise<void>;
 }
@@ -23,6 +23,7 @@ export function ModulePanel({ module, rewards, onChange, onReward }: Properties)
     setAdding(null);
     await onChange();
   };
+  const rules = [...rewards.items, ...(rewards.proposed ?? [])];
   const nothing = module.lessons.length + module.exercises.length === 0;
   return (
     <div class="panel">
@@ -41,8 +42,9 @@ export function ModulePanel({ module, rewards, onChange, onReward }: Properties)
           <RewardLine
             key={exercise.id}
             exercise={exercise}
-            rule={rewards.find((rule) => rule.exerciseId === exercise.id && rule.status !== 'PROPOSED')}
-            proposed={rewards.find((rule) => rule.exerciseId === exercise.id && rule.status === 'PROPOSED')}
+            rule={rules.find((rule) => rule.exerciseId === exercise.id && rule.status !== 'PROPOSED')}
+            proposed={rules.find((rule) => rule.exerciseId === exercise.id && rule.status === 'PROPOSED')}
+            etag={rewards.etags?.[exercise.id] ?? null}
             onChange={onReward}
           />
         ))}

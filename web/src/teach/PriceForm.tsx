@@ -1,17 +1,18 @@
 import type { JSX } from 'preact';
-import { put } from '../api/client';
+import { getTagged, putTagged } from '../api/client';
 import type { Price } from '../api/contract';
 import { AmountField, amountOf } from '../parts/fields';
 import { AmountText } from '../parts/figures';
 import { Form } from '../parts/Form';
 import { Section } from '../parts/Page';
-import { useGet } from '../parts/work';
+import { useLoaded } from '../parts/work';
 import { texts } from '../text';
 
 export function PriceForm({ courseId, onChange }: { courseId: string; onChange: () => Promise<void> }): JSX.Element {
   const t = texts().teach;
-  const price = useGet<Price>(`/courses/${courseId}/price`);
-  const now = price.data?.amount;
+  const path = `/courses/${courseId}/price`;
+  const price = useLoaded(path, () => getTagged<Price>(path));
+  const now = price.data?.data.amount;
   return (
     <Section title={t.price} note={t.priceNote}>
       <div class="panel">
@@ -23,7 +24,8 @@ export function PriceForm({ courseId, onChange }: { courseId: string; onChange: 
           label={t.price}
           quiet
           onSubmit={async (values) => {
-            price.replace(await put<Price>(`/courses/${courseId}/price`, { amount: amountOf(values, 'amount') }));
+            const wanted = { amount: amountOf(values, 'amount') };
+            price.replace(await putTagged<Price>(path, wanted, price.data?.etag ?? null));
             await onChange();
           }}
         >

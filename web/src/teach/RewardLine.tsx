@@ -9,10 +9,11 @@ import { texts } from '../text';
 import { formatAmount } from '../text/figures';
 
 /** An exercise in the author's list, with what it pays. */
-export function RewardLine({ exercise, rule, proposed, onChange }: {
+export function RewardLine({ exercise, rule, proposed, etag, onChange }: {
   exercise: ExerciseLine;
   rule: RewardRule | undefined;
   proposed: RewardRule | undefined;
+  etag: string | null;
   onChange: () => Promise<void>;
 }): JSX.Element {
   const t = texts();
@@ -48,7 +49,7 @@ export function RewardLine({ exercise, rule, proposed, onChange }: {
               const amount = amountOf(values, 'amount');
               const path = `/exercises/${exercise.id}/reward`;
               if (amount.minor === 0) await remove(path);
-              else await put<RewardRule>(path, { amount });
+              else await put<RewardRule>(path, { amount }, etag);
               setAsking(false);
               await onChange();
             }}

@@ -7,6 +7,7 @@ const eventTypes: Record<EventType, string> = {
   'reward.paid': 'دُفعت مكافأة',
   'treasury.funded': 'مُوّلت خزينة',
   'approval.needed': 'تلزم موافقة',
+  'ledger.broken': 'الدفاتر غير سليمة',
   'webhook.test': 'تجربة',
 };
 
@@ -164,6 +165,8 @@ export const treasury = {
   done: 'تم.',
 
   statement: 'كشف الحساب',
+  certificate: 'شهادة دفع',
+  certificateNote: 'تذكر الشهادة ما استلمته ودفعته، مقارَنًا بدفتر الأستاذ مرتين. ودون تحديد أيام تكون عن هذه السنة.',
   from: 'من',
   to: 'إلى',
   download: (format: string) => `نزّل ${format}`,

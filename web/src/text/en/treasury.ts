@@ -7,6 +7,7 @@ const eventTypes: Record<EventType, string> = {
   'reward.paid': 'A reward was paid',
   'treasury.funded': 'A treasury was funded',
   'approval.needed': 'An approval is needed',
+  'ledger.broken': 'The books are not whole',
   'webhook.test': 'A test',
 };
 
@@ -164,6 +165,8 @@ export const treasury = {
   done: 'Done.',
 
   statement: 'Statement',
+  certificate: 'Certificate of payment',
+  certificateNote: 'The certificate says what you received and gave, held against the ledger twice. Without days it is of this year.',
   from: 'From',
   to: 'To',
   download: (format: string) => `Download ${format}`,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What OWASP's standard asks of the sources themselves: see docs/asvs.md. */
@@ -35,6 +36,36 @@ final class AsvsSourcesTest {
                 .allSatisfy(file -> assertThat(Repository.read(file).replace(TRACE_IDS, ""))
                         .as(file.toString())
                         .doesNotContainPattern(FORESEEABLE));
+    }
+
+    @Test
+    void no_other_identity_provider_is_believed() {
+        var believing = Pattern.compile(
+                "oauth2-client|saml2|oauth2Login\\(|saml2Login\\(|ClientRegistrationRepository|OpenSaml");
+
+        assertThat(Stream.concat(java().stream(), Repository.files("pom.xml").stream()))
+                .hasSizeGreaterThan(300)
+                .allSatisfy(file ->
+                        assertThat(Repository.read(file)).as(file.toString()).doesNotContainPattern(believing));
+    }
+
+    @Test
+    void no_table_is_shared_by_tenants() {
+        assertThat(Repository.files(".sql"))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(file -> assertThat(Repository.read(file))
+                        .as(file.toString())
+                        .doesNotContainIgnoringCase("tenant")
+                        .doesNotContainIgnoringCase("ROW LEVEL SECURITY"));
+    }
+
+    @Test
+    void no_key_is_made_of_a_password() {
+        assertThat(java())
+                .hasSizeGreaterThan(300)
+                .allSatisfy(file -> assertThat(Repository.read(file))
+                        .as(file.toString())
+                        .doesNotContain("PBEKeySpec", "PBKDF2", "SecretKeyFactory"));
     }
 
     @Test

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import world.azora.app.server.ServerProcess;
 
 /** The PostgreSQL of the distribution, on a new cluster, started as an operator would start it. */
@@ -43,10 +46,25 @@ final class DebianPostgres implements AutoCloseable {
                 "--pgdata=" + data(),
                 "--log=" + folder.resolve("log"),
                 "--options=-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + folder);
+        JdbcClient.create(owner())
+                .sql("CREATE ROLE azora_app LOGIN PASSWORD '" + PASSWORD + "'")
+                .update();
+    }
+
+    DataSource owner() {
+        return new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "azora", PASSWORD);
     }
 
     String url() {
-        return "postgres://azora:" + PASSWORD + "@127.0.0.1:" + port + "/postgres";
+        return url("azora");
+    }
+
+    String applicationUrl() {
+        return url("azora_app");
+    }
+
+    private String url(String user) {
+        return "postgres://" + user + ":" + PASSWORD + "@127.0.0.1:" + port + "/postgres";
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.web.service.annotation.HttpExchange;
+import world.azora.platform.paper.PaperSigning;
 import world.azora.platform.privacy.PersonalData;
 import world.azora.platform.remote.FrontCallers;
 import world.azora.platform.role.Roles;
@@ -70,10 +71,11 @@ final class FrontCallersTest {
         assertThat(FrontCallers.mayCall(Set.of("edge"), "/api/v1/me")).isTrue();
     }
 
-    /** Those that walk every trace, and everybody's data, through an interface of the platform. */
+    /** Those that walk every trace, and everybody's data, or have a paper signed, through an interface of the platform. */
     private static boolean isWalker(String role, JavaClass front) {
         return (role.equals("audit") && front.isAssignableTo(TraceSource.class))
-                || (role.equals("identity") && front.isAssignableTo(PersonalData.class));
+                || (role.equals("identity") && front.isAssignableTo(PersonalData.class))
+                || (role.equals("payments") && front.isAssignableTo(PaperSigning.class));
     }
 
     private static String path(JavaClass front) {

@@ -194,6 +194,7 @@ final class HttpsTest {
 
     private RunningServer start() {
         var file = certificates.file(certificates.forThisMachine().name());
+        var database = TestDatabase.fresh("identity");
         var settings = Map.of(
                 Setting.AZORA_TLS_CERTIFICATE, file.toString(),
                 Setting.AZORA_HTTP_PORT, Integer.toString(plainPort),
@@ -202,7 +203,8 @@ final class HttpsTest {
                 Setting.AZORA_ROLES, "edge,identity",
                 Setting.AZORA_DRAIN, "0s",
                 Setting.AZORA_INTERNAL_PORT, "0",
-                Setting.DATABASE_URL, TestDatabase.fresh("identity").url());
+                Setting.DATABASE_URL, database.url(),
+                Setting.DATABASE_APP_URL, database.applicationUrl());
         // Without certificates between processes: this is one process of a development installation.
         var home = new Home(folder.resolve("server"));
         return RunningServer.start(new Installation(home, Settings.read(settings, Map.of(), home.settings())));

@@ -66,7 +66,7 @@ final class InjectionTest {
         visitor.open("/account");
         tryToRun(visitor);
         assertThat(visitor.page().evaluate("window.__ran ?? 0")).isEqualTo(0);
-        assertThat(visitor.complaints()).anyMatch(complaint -> complaint.contains("policy: script-src"));
+        assertThat(visitor.complaints()).anyMatch(complaint -> complaint.contains("policy: require-trusted-types-for"));
         awaitReports(before + 1);
     }
 

@@ -49,7 +49,7 @@ final class LedgerByHandTest {
         var limited = azora("ledger", "limits", "set", wallet, "--max", "9000000");
         var traced = azora("trace", id(captured));
 
-        assertThat(List.of(held, captured, reversed, second, freed, limited))
+        assertThat(List.of(held, captured, reversed, second, freed, limited, traced))
                 .allSatisfy(ended -> assertThat(ended.exit).as(ended.output).isZero());
         assertThat(captured.output).contains("CAPTURE 5 AZR");
         assertThat(again.exit).isEqualTo(4);

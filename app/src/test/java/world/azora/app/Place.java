@@ -20,6 +20,12 @@ record Place(Locator root) {
         named(AriaRole.BUTTON, button).click();
     }
 
+    /** Presses the button of a row, which names the row after what it does. */
+    void pressOfRow(String deed) {
+        root.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + deed + ": ")))
+                .click();
+    }
+
     void follow(String link) {
         named(AriaRole.LINK, link).first().click();
     }

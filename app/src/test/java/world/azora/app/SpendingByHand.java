@@ -51,13 +51,7 @@ final class SpendingByHand {
 
     void refund(String course, int tokens) {
         treasurer.open("/treasury/payments");
-        treasurer
-                .here()
-                .rowWith(course)
-                .root()
-                .getByRole(AriaRole.BUTTON)
-                .last()
-                .click();
+        treasurer.here().rowWith(course).pressOfRow("Refund");
         treasurer.dialog().fill("Amount (AZR)", "" + tokens);
         treasurer.dialog().fill("Reason", "Half of the course was cancelled");
         treasurer.dialog().press("Refund now");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import world.azora.app.demo.Tour;
 import world.azora.app.demo.TourFailed;
 import world.azora.app.server.ServerProcess;
@@ -45,9 +46,21 @@ final class TourTest {
         var lines = new ArrayList<String>();
 
         try (var database = new DebianPostgres()) {
-            var settings = Map.of("DATABASE_URL", database.url(), "AZORA_RATE_LIMITS", "off");
+            var settings = Map.of(
+                    "DATABASE_URL",
+                    database.url(),
+                    "DATABASE_APP_URL",
+                    database.applicationUrl(),
+                    "AZORA_RATE_LIMITS",
+                    "off");
             try (var server = ServerProcess.start(home, List.of("run"), settings)) {
                 play(server, lines);
+                assertThat(JdbcClient.create(database.owner())
+                                .sql("SELECT DISTINCT usename FROM pg_stat_activity WHERE application_name = 'azora'")
+                                .query((row, _) -> row.getString(1))
+                                .list())
+                        .as("the roles of the pool")
+                        .containsExactly("azora_app");
             }
         }
 

@@ -40,8 +40,8 @@ final class TwoProcesses implements AutoCloseable {
         certificates.issue(Set.copyOf(BACK), Authority.LEAF_HOLDS);
         frontInternal = ServerProcess.freePort();
         backInternal = ServerProcess.freePort();
-        var settings = new HashMap<>(
-                Map.of("DATABASE_URL", TestDatabase.fresh().url(), "AZORA_RATE_LIMITS", "off", "AZORA_DRAIN", "0s"));
+        var settings = new HashMap<>(TestDatabase.fresh().settings());
+        settings.putAll(Map.of("AZORA_RATE_LIMITS", "off", "AZORA_DRAIN", "0s"));
         FRONT.forEach(role -> settings.put(setting(role), "https://127.0.0.1:" + frontInternal));
         BACK.forEach(role -> settings.put(setting(role), "https://127.0.0.1:" + backInternal));
         back = ServerProcess.launch(home, backPort, serve(BACK, backInternal), settings);

@@ -87,6 +87,6 @@ public class AuditModule {
     @Role(value = "audit", elsewhere = true)
     @ImportHttpServices(
             group = "audit",
-            types = {AuditPersonalData.class, AuditTrace.class})
+            types = {AuditPersonalData.class, AuditTrace.class, AuditPaperSigning.class})
     static class Elsewhere {}
 }

@@ -71,6 +71,7 @@ final class AuditWorld {
                         "--azora.roles=audit",
                         "--azora.service-token=" + TOKEN,
                         "--azora.data.url=" + database.url(),
+                        "--azora.data.app-url=" + database.applicationUrl(),
                         "--azora.audit.folder=" + folder,
                         "--azora.audit.signing-folder=" + folder.resolve("secrets"),
                         "--azora.audit.upload-max=2MB",

@@ -18,6 +18,7 @@ import world.azora.ledger.AccountOutcome;
 import world.azora.ledger.AccountPage;
 import world.azora.ledger.AccountState;
 import world.azora.ledger.Balance;
+import world.azora.ledger.ChainHead;
 import world.azora.ledger.ChainReport;
 import world.azora.ledger.CloseOutcome;
 import world.azora.ledger.EntryPage;
@@ -131,6 +132,11 @@ final class LedgerInMemory implements Ledger {
 
     @Override
     public EntryPage entries(AccountId account, long beforeVersion, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ChainHead head(LedgerId ledger) {
         throw new UnsupportedOperationException();
     }
 

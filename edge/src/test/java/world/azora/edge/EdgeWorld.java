@@ -51,6 +51,7 @@ final class EdgeWorld implements AutoCloseable {
                 "spring.jackson.factory.constraints.read.max-nesting-depth=64",
                 "spring.threads.virtual.enabled=true",
                 "azora.data.url=" + database.url(),
+                "azora.data.app-url=" + database.applicationUrl(),
                 "azora.data.pool-size=8",
                 "azora.service-token=" + SERVICE_TOKEN,
                 "azora.master-key=" + SERVICE_TOKEN,

@@ -28,6 +28,16 @@ final class HttpsPromisesTest {
     }
 
     @Test
+    void browsers_that_know_endpoints_by_name_report_there() {
+        for (var path : List.of("/", "/api/v1/setup")) {
+            var answer = world.caller().with("Accept", "text/html,*/*").get(path);
+
+            assertThat(answer.header("Content-Security-Policy")).endsWith("; report-uri /csp-reports; report-to csp");
+            assertThat(answer.header("Reporting-Endpoints")).isEqualTo("csp=\"/csp-reports\"");
+        }
+    }
+
+    @Test
     void cookie_of_a_session_is_for_us_alone_and_unseen_by_scripts() {
         var login = world.login(world.person(PersonRole.LEARNER));
 

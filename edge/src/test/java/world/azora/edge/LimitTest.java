@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -63,6 +64,30 @@ final class LimitTest {
             assertThat(one.get("/api/v1/me").status()).isEqualTo(429);
             assertThat(two.get("/api/v1/me").status()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void key_that_runs_wild_uses_up_its_own_share_and_not_its_owners() {
+        try (var world = EdgeWorld.of("azora.edge.limits.rules=/api/** key 2/1m,/api/** person 9/1m")) {
+            var person = world.person(PersonRole.LEARNER);
+            var owner = world.program(person);
+            var wild = program(world, owner);
+            var tame = program(world, owner);
+
+            for (var request = 0; request < 2; request++)
+                assertThat(wild.get("/api/v1/me").status()).isEqualTo(200);
+            var refused = wild.get("/api/v1/me");
+
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(refused.header("RateLimit")).contains("/api/** key");
+            assertThat(tame.get("/api/v1/me").status()).isEqualTo(200);
+            assertThat(owner.get("/api/v1/me").status()).isEqualTo(200);
+        }
+    }
+
+    private static Caller program(EdgeWorld world, Caller owner) {
+        var made = owner.post("/api/v1/api-keys", Map.of("name", "n", "scopes", List.of("identity:read")));
+        return world.caller().with("Authorization", "Bearer " + made.text("key"));
     }
 
     @Test

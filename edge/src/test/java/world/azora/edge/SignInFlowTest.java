@@ -65,6 +65,33 @@ final class SignInFlowTest {
     }
 
     @Test
+    void session_that_somebody_planted_in_a_browser_ends_at_sign_in_and_gains_nothing() {
+        var attacker = world.person(PersonRole.LEARNER);
+        var victim = world.person(PersonRole.ADMIN);
+        var planted = world.login(attacker);
+        var browser = world.caller()
+                .with(
+                        "Cookie",
+                        "azora_access=" + planted.cookie("azora_access") + "; azora_refresh="
+                                + planted.cookie("azora_refresh"));
+
+        var login = browser.post(
+                "/api/v1/auth/login", Map.of("email", victim.email().text(), "password", EdgeWorld.PASSWORD));
+
+        assertThat(login.status()).isEqualTo(200);
+        assertThat(login.cookie("azora_access")).isNotEqualTo(planted.cookie("azora_access"));
+        assertThat(login.cookie("azora_refresh")).isNotEqualTo(planted.cookie("azora_refresh"));
+        assertThat(login.text("csrfToken")).isNotEqualTo(planted.text("csrfToken"));
+        assertThat(browser.get("/api/v1/me").status()).isEqualTo(401);
+        var refreshed = world.caller()
+                .with("Cookie", "azora_refresh=" + planted.cookie("azora_refresh"))
+                .send("POST", "/api/v1/auth/refresh", "");
+        assertThat(refreshed.body()).doesNotContain(victim.id().toString());
+        var signedIn = world.caller().with("Cookie", "azora_access=" + login.cookie("azora_access"));
+        assertThat(signedIn.get("/api/v1/me").text("id")).isEqualTo(victim.id().toString());
+    }
+
+    @Test
     void refresh_by_cookie_goes_on_after_the_access_cookie_is_gone() {
         var login = world.login(world.person(PersonRole.LEARNER));
 

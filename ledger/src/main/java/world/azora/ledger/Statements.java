@@ -22,6 +22,10 @@ public interface Statements {
     @GetExchange("/transfers/{transfer}")
     Optional<PostedTransfer> find(@PathVariable TransferId transfer);
 
+    /** Where the chain stands at this moment; {@link Chain#START} where nothing was posted. */
+    @GetExchange("/ledgers/{ledger}/head")
+    ChainHead head(@PathVariable LedgerId ledger);
+
     @GetExchange("/ledgers/{ledger}/trial-balance")
     TrialBalance trialBalance(@PathVariable LedgerId ledger);
 }

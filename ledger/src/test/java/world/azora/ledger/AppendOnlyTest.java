@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 final class AppendOnlyTest {
     private final Books books = new Books();
-    private final JdbcTemplate sql = new JdbcTemplate(Books.DATABASE.dataSource());
+    private final JdbcTemplate application = new JdbcTemplate(Books.DATABASE.dataSource());
+    private final JdbcTemplate owner = new JdbcTemplate(Books.DATABASE.owner());
 
     @BeforeEach
     void post_a_transfer() {
@@ -37,14 +38,32 @@ final class AppendOnlyTest {
             })
     void statement_that_would_change_the_past_is_refused(String statement) {
         assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> sql.execute(statement))
+                .isThrownBy(() -> owner.execute(statement))
                 .withMessageContaining("append-only");
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> application.execute(statement))
+                .havingRootCause()
+                .withMessageContaining("permission denied");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DROP TRIGGER append_only ON ledger.transfer",
+                "ALTER TABLE ledger.transfer DISABLE TRIGGER ALL",
+                "ALTER TABLE ledger.account DROP CONSTRAINT balance_not_overdrawn",
+                "DROP TABLE ledger.transfer",
+                "SET session_replication_role = replica"
+            })
+    void application_cannot_take_away_what_protects_the_past(String statement) {
+        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> application.execute(statement));
     }
 
     @Test
     void balance_below_zero_is_refused_by_the_schema_too() {
         assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> sql.execute("UPDATE ledger.account SET debit_minor = 6 WHERE name = 'wallet'"))
+                .isThrownBy(
+                        () -> application.execute("UPDATE ledger.account SET debit_minor = 6 WHERE name = 'wallet'"))
                 .withMessageContaining("balance_not_overdrawn");
     }
 }

@@ -153,6 +153,11 @@ final class LedgerProcess implements AutoCloseable {
         }
 
         @Bean
+        Told told() {
+            return new Told();
+        }
+
+        @Bean
         IdSource idSource(TestDatabase database) {
             return database.ids();
         }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import world.azora.platform.testing.SqlStatement;
 import world.azora.platform.testing.SqlStatements;
 import world.azora.platform.testing.TestDatabase;
@@ -33,7 +34,7 @@ final class PlansTest {
                        1, 'AZR', 'test', 'by-hand', timestamptz '2026-01-01' + n * interval '1 second', sha256('x'), n, n, n, -n
                   FROM generate_series(1, 100000) n
                 """).update();
-        sql.sql("ANALYZE ledger.transfer").update();
+        JdbcClient.create(DATABASE.owner()).sql("ANALYZE ledger.transfer").update();
     }
 
     @ParameterizedTest

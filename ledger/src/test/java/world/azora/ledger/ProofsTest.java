@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import world.azora.platform.secret.SealedColumns;
@@ -100,6 +101,7 @@ final class ProofsTest {
         assertThat(last.at("/report/whole").asBoolean()).isTrue();
         assertThat(last.at("/report/ledger").asString()).isEqualTo("main");
         assertThat(gauge(LEDGER, "azora.ledger.whole")).isEqualTo(1);
+        assertThat(LEDGER.bean(Told.class).payloads()).isEmpty();
         assertThat(gauge(LEDGER, "azora.ledger.verified.seconds")).isBetween(0.0, 600.0);
     }
 
@@ -113,15 +115,19 @@ final class ProofsTest {
             assertThat(gauge(process, "azora.ledger.whole")).isNaN();
             assertThat(process.get("/verification", "AUDITOR").body()).isEqualTo("{\"last\":null}");
             assertThat(process.get("/heads/key", "AUDITOR").statusCode()).isEqualTo(404);
-            database.jdbc()
-                    .sql("ALTER TABLE ledger.transfer DISABLE TRIGGER USER")
-                    .update();
-            database.jdbc().sql("UPDATE ledger.transfer SET amount_minor = 6").update();
+            var owner = JdbcClient.create(database.owner());
+            owner.sql("ALTER TABLE ledger.transfer DISABLE TRIGGER USER").update();
+            owner.sql("UPDATE ledger.transfer SET amount_minor = 6").update();
 
             process.run("ledger.verify-books");
 
             assertThat(process.get("/verification", "AUDITOR").body()).contains("\"whole\":false", "\"brokenAtSeq\":1");
             assertThat(gauge(process, "azora.ledger.whole")).isZero();
+            assertThat(process.bean(Told.class).payloads())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            VerificationRun.class,
+                            run -> assertThat(run.report().brokenAtSeq()).isEqualTo(1));
             assertThat(database.jdbc()
                             .sql("SELECT count(*) FROM activity.entry WHERE action = 'ledger.not-whole'")
                             .query(Long.class)

@@ -15,7 +15,7 @@ import world.azora.platform.testing.TestDatabase;
 
 final class TamperingTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh("ledger");
-    private static final JdbcTemplate SQL = new JdbcTemplate(DATABASE.dataSource());
+    private static final JdbcTemplate SQL = new JdbcTemplate(DATABASE.owner());
     private static final ConfigurableApplicationContext CONTEXT =
             LedgerModule.alone(DATABASE.dataSource(), DATABASE.clock(), Books.SETTINGS);
     private static final AtomicInteger COUNT = new AtomicInteger();

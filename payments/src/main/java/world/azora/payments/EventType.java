@@ -13,6 +13,8 @@ public enum EventType {
     REWARD_PAID("reward.paid"),
     TREASURY_FUNDED("treasury.funded"),
     APPROVAL_NEEDED("approval.needed"),
+    /** The nightly verification found a ledger whose chain or balances do not agree. */
+    LEDGER_BROKEN("ledger.broken"),
     /** Sent to one webhook when somebody asks for it. */
     WEBHOOK_TEST("webhook.test");
 

@@ -11,8 +11,10 @@ import world.azora.learning.EnrolmentGate;
 import world.azora.learning.ExercisePassedListener;
 import world.azora.learning.GradeChangedListener;
 import world.azora.learning.LearningPermission;
+import world.azora.ledger.BrokenBooksListener;
 import world.azora.payments.approval.ApprovalFeature;
 import world.azora.payments.books.BooksFeature;
+import world.azora.payments.certificate.CertificateFeature;
 import world.azora.payments.limit.LimitFeature;
 import world.azora.payments.payment.PaymentFeature;
 import world.azora.payments.payout.PayoutFeature;
@@ -92,6 +94,7 @@ public class PaymentsModule {
         TreasuryFeature.class,
         RewardFeature.class,
         PayoutFeature.class,
+        CertificateFeature.class,
         WalletFeature.class,
         PriceFeature.class,
         PaymentFeature.class,
@@ -118,6 +121,7 @@ public class PaymentsModule {
                 ExercisePassedListener.class,
                 EnrolmentGate.class,
                 GradeChangedListener.class,
+                BrokenBooksListener.class,
                 PaymentsTrace.class
             })
     static class Elsewhere {}

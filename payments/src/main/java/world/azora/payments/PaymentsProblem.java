@@ -17,6 +17,16 @@ public enum PaymentsProblem implements Problem {
     COMPENSATION_UNKNOWN(404, "There is no such compensation.", "لا توجد تسوية كهذه."),
     COMPENSATION_DECIDED(409, "This compensation does not wait for a decision.", "لا تنتظر هذه التسوية قرارًا."),
     PERIOD_MALFORMED(422, "A period ends no earlier than it begins.", "لا تنتهي الفترة قبل أن تبدأ."),
+    CERTIFICATE_NOT_WHOLE(
+            409,
+            "What is written down and what the ledger posted do not agree, so nothing is certified. Try again in a minute;"
+                    + " if it stays so, have the transfers looked at.",
+            "ما سُجّل وما قيّده دفتر الأستاذ لا يتطابقان، فلا تُصدر شهادة. حاول بعد دقيقة، وإن بقي الأمر كذلك فاطلب فحص"
+                    + " التحويلات."),
+    CERTIFICATE_TOO_LONG(
+            422,
+            "That is too long for one certificate: take a shorter period.",
+            "هذا أطول من أن تحويه شهادة واحدة: اختر فترة أقصر."),
     FUNDING_REFUSED(409, "The ledger refused the funding.", "رفض دفتر الأستاذ التمويل."),
     NOT_FOR_SALE(409, "This course is not for sale.", "هذه الدورة ليست للبيع."),
     PRICE_CHANGED(409, "The course has another price.", "تغيّر سعر الدورة."),

@@ -9,6 +9,7 @@ import world.azora.kernel.Amount;
 /**
  * The settings {@code azora.payments.*}. Amounts are in minor units of tokens.
  *
+ * @param organisation who issues certificates of payment; empty: they name nobody
  * @param approvalAbove larger amounts wait for a second person; absent: none does
  * @param approvalWithin how long a second person has
  * @param authorisedFor how long an authorised payment can be captured
@@ -20,6 +21,7 @@ import world.azora.kernel.Amount;
  */
 @ConfigurationProperties("azora.payments")
 public record PaymentsSettings(
+        @DefaultValue("") String organisation,
         @Nullable Long approvalAbove,
         @DefaultValue("7d") Duration approvalWithin,
         @DefaultValue("7d") Duration authorisedFor,
@@ -28,6 +30,8 @@ public record PaymentsSettings(
         @DefaultValue("300") int dailyOrdersMax,
         @DefaultValue("0") String walletFee,
         @DefaultValue("0") String providerFee) {
+    private static final int ORGANISATION_LENGTH_MAX = 200;
+
     public PaymentsSettings {
         if (approvalAbove != null && approvalAbove < 0)
             throw new IllegalArgumentException("azora.payments.approval-above is 0 or more, or empty.");
@@ -35,6 +39,8 @@ public record PaymentsSettings(
             throw new IllegalArgumentException("azora.payments: times are above zero.");
         if (Math.min(dailyMax, Math.min(hourlyOrdersMax, dailyOrdersMax)) < 0)
             throw new IllegalArgumentException("azora.payments: limits are 0 or more.");
+        if (organisation.length() > ORGANISATION_LENGTH_MAX)
+            throw new IllegalArgumentException("azora.payments.organisation is a name, not a text.");
         Fee.parse(walletFee);
         Fee.parse(providerFee);
     }

@@ -7,6 +7,7 @@ import world.azora.ledger.AccountId;
 import world.azora.ledger.AccountOutcome;
 import world.azora.ledger.AccountPage;
 import world.azora.ledger.Balance;
+import world.azora.ledger.ChainHead;
 import world.azora.ledger.ChainReport;
 import world.azora.ledger.CloseOutcome;
 import world.azora.ledger.EntryPage;
@@ -109,6 +110,11 @@ public final class FragileLedger implements Ledger {
     @Override
     public TransferPage transfers(LedgerId ledger, long afterSeq, int limit) {
         return real.transfers(ledger, afterSeq, limit);
+    }
+
+    @Override
+    public ChainHead head(LedgerId ledger) {
+        return real.head(ledger);
     }
 
     @Override

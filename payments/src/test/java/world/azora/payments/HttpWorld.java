@@ -99,6 +99,7 @@ public final class HttpWorld implements AutoCloseable {
                 "spring.threads.virtual.enabled=true",
                 "logging.level.root=WARN",
                 "azora.data.url=" + database.url(),
+                "azora.data.app-url=" + database.applicationUrl(),
                 "azora.master-key=a master key of thirty-two letters",
                 "azora.service-token=" + TOKEN));
         var context = new SpringApplicationBuilder(source)

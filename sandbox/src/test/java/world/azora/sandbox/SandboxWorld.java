@@ -143,6 +143,7 @@ public final class SandboxWorld implements AutoCloseable {
                 "logging.level.root=WARN",
                 "azora.sandbox.user-first=70600",
                 "DATABASE_URL=" + database.url(),
+                "DATABASE_APP_URL=" + database.applicationUrl(),
                 "azora.service-token=" + TOKEN));
         var context = new SpringApplicationBuilder(sources.toArray(Class[]::new))
                 .properties(properties.toArray(String[]::new))

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import world.azora.activity.Activity;
 import world.azora.activity.ActivityEntry;
 import world.azora.activity.ActivityLog;
@@ -64,7 +66,24 @@ final class ActivityLogTest {
     @ValueSource(
             strings = {"UPDATE activity.entry SET who = id", "DELETE FROM activity.entry", "TRUNCATE activity.entry"})
     void nobody_changes_what_was_recorded(String statement) {
-        assertThatThrownBy(() -> database.jdbc().sql(statement).update()).hasMessageContaining("append-only");
+        var owner = JdbcClient.create(database.owner());
+
+        assertThatThrownBy(() -> owner.sql(statement).update()).hasMessageContaining("append-only");
+        assertThatThrownBy(() -> database.jdbc().sql(statement).update())
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DROP TRIGGER entry_append_only ON activity.entry",
+                "ALTER TABLE activity.entry DISABLE TRIGGER ALL",
+                "DROP TABLE activity.entry",
+                "SET session_replication_role = replica"
+            })
+    void application_cannot_take_away_what_protects_the_record(String statement) {
+        assertThatThrownBy(() -> database.jdbc().sql(statement).update()).isInstanceOf(DataAccessException.class);
     }
 
     @Test

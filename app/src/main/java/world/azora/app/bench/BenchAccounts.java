@@ -18,14 +18,15 @@ import world.azora.ledger.TransferId;
  * wallets, between any two of which a <em>uniform</em> load moves. All may overdraw, so that nothing is refused. They are
  * in the platform's own ledger, because that is the one that people's requests go to.
  */
-final class BenchAccounts {
+public final class BenchAccounts {
     private static final LedgerId LEDGER = LedgerId.MAIN;
 
     private final Account treasury = Account.named(LEDGER, "treasury:bench", AccountKind.EQUITY, Amount.TOKEN)
             .overdrawable();
     private final Account[] wallets;
 
-    BenchAccounts(int count) {
+    /** The treasury and so many wallets. */
+    public BenchAccounts(int count) {
         this.wallets = IntStream.range(0, count)
                 .mapToObj(number -> Account.named(LEDGER, "wallet:bench-" + number, AccountKind.LIABILITY, Amount.TOKEN)
                         .overdrawable())
@@ -37,7 +38,7 @@ final class BenchAccounts {
     }
 
     /** Opens those that are not open yet, some at a time. */
-    void open(Consumer<Account> door) throws InterruptedException {
+    public void open(Consumer<Account> door) throws InterruptedException {
         Load.each(IntStream.range(0, wallets.length), number -> door.accept(wallets[number]));
         door.accept(treasury);
     }

@@ -2,14 +2,16 @@ package world.azora.app.bench;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 import world.azora.app.bench.FailoverRun.Plan;
 import world.azora.platform.embedded.EmbeddedPostgres;
 import world.azora.platform.embedded.EmbeddedSettings;
+import world.azora.platform.embedded.ServerAccess;
 
 /** Stops and kills processes that exist twice, under load, and counts the requests that failed. */
 final class FailoverBench implements Benchmark {
-    private static final Plan PLAN = new Plan(16, Duration.ofSeconds(10));
+    private static final Plan PLAN = new Plan(16, Duration.ofSeconds(10), 3_000);
     private static final int CONNECTIONS_MAX = 200;
     private static final int MEGABYTES = 64;
 
@@ -20,7 +22,7 @@ final class FailoverBench implements Benchmark {
 
     @Override
     public String purpose() {
-        return "Two edges and two identities over mTLS: stop one, kill one of each; only what was in flight may fail.";
+        return "Two edges, two identities, a Redis: kill one of each; only what was in flight may fail, limits stay exact.";
     }
 
     @Override
@@ -29,7 +31,10 @@ final class FailoverBench implements Benchmark {
             var settings = new EmbeddedSettings(
                     null, null, MEGABYTES, CONNECTIONS_MAX, Duration.ofMinutes(1), Duration.ofSeconds(30));
             try (var database = EmbeddedPostgres.start(folder.path().resolve("database"), settings)) {
-                return new FailoverRun(PLAN, url(database), line -> {
+                var urls = Map.of(
+                        "DATABASE_URL", url(database.owner()),
+                        "DATABASE_APP_URL", url(database.application()));
+                return new FailoverRun(PLAN, urls, line -> {
                             progress.println(line);
                             progress.flush();
                         })
@@ -46,8 +51,7 @@ final class FailoverBench implements Benchmark {
                         "%-28s %s%n", figure.getKey(), figure.getValue().asString()));
     }
 
-    private static String url(EmbeddedPostgres database) {
-        var access = database.access();
+    private static String url(ServerAccess access) {
         return access.url(EmbeddedPostgres.AZORA)
                 .replace(
                         "jdbc:postgresql://",

@@ -1,7 +1,9 @@
 package world.azora.app.bench;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,15 +16,22 @@ final class FailoverCaller implements Runnable {
     /** A request that was not answered as it should be, from when to when (nanoseconds). */
     record Failure(long from, long until, String what) {}
 
-    /** What all callers share. */
-    record Shared(List<ApiClient> edges, AtomicBoolean stop, Tally tally) {}
+    /** What all callers of one kind share. */
+    record Shared(List<ApiClient> edges, String path, Duration pause, AtomicBoolean stop, Tally tally) {}
 
-    /** What is counted. */
-    record Tally(LongAdder answered, AtomicInteger reconnected, Queue<Failure> failures) {}
+    /**
+     * What is counted.
+     *
+     * @param refused answers that a limit was reached
+     */
+    record Tally(LongAdder answered, LongAdder refused, AtomicInteger reconnected, Queue<Failure> failures) {
+        Tally() {
+            this(new LongAdder(), new LongAdder(), new AtomicInteger(), new ConcurrentLinkedQueue<>());
+        }
+    }
 
-    private static final String PATH = "/api/v1/me";
     private static final int OK = 200;
-    private static final long PAUSE_MILLIS = 10;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final Shared shared;
     private int edge;
@@ -43,9 +52,12 @@ final class FailoverCaller implements Runnable {
     private void ask() {
         var from = System.nanoTime();
         try {
-            var answer = shared.edges().get(edge).get(PATH);
-            if (answer.status() == OK) shared.tally().answered().increment();
-            else failed(from, answer.status() + " " + answer.text());
+            var answer = shared.edges().get(edge).get(shared.path());
+            switch (answer.status()) {
+                case OK -> shared.tally().answered().increment();
+                case TOO_MANY_REQUESTS -> shared.tally().refused().increment();
+                default -> failed(from, answer.status() + " " + answer.text());
+            }
         } catch (NotReachable gone) {
             // A connection that was refused carried no request: the next edge gets it.
             if (!isRefused(gone)) failed(from, gone.toString());
@@ -55,9 +67,9 @@ final class FailoverCaller implements Runnable {
     }
 
     /** So that the processes that start again get to the processor, too. */
-    private static void pause() {
+    private void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(shared.pause().toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

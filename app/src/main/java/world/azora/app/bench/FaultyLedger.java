@@ -20,6 +20,7 @@ import world.azora.app.server.ServerProcess;
 import world.azora.ledger.Ledger;
 import world.azora.platform.embedded.EmbeddedPostgres;
 import world.azora.platform.embedded.EmbeddedSettings;
+import world.azora.platform.embedded.ServerAccess;
 
 /**
  * The role ledger in two processes on one database, each with a line to it that can be cut, and a third process, this one,
@@ -42,7 +43,7 @@ final class FaultyLedger implements AutoCloseable {
         this.home = home;
         this.disk = disk;
         this.database = database;
-        this.lines = Stream.generate(() -> new CuttableLine(database.access().port()))
+        this.lines = Stream.generate(() -> new CuttableLine(database.owner().port()))
                 .limit(ports.size())
                 .toList();
         try {
@@ -66,6 +67,7 @@ final class FaultyLedger implements AutoCloseable {
     }
 
     private Installation asCaller() {
+        var port = database.owner().port();
         var settings = Map.of(
                 Setting.AZORA_ROLES,
                 "payments",
@@ -74,7 +76,9 @@ final class FaultyLedger implements AutoCloseable {
                 Setting.AZORA_LEDGER_URL,
                 addresses(),
                 Setting.DATABASE_URL,
-                url(database.access().port()));
+                url(database.owner(), port),
+                Setting.DATABASE_APP_URL,
+                url(database.application(), port));
         var folder = new Home(home);
         return new Installation(folder, Settings.read(settings, Map.of(), folder.settings()));
     }
@@ -130,7 +134,7 @@ final class FaultyLedger implements AutoCloseable {
     }
 
     private void holdHeads(Duration duration) {
-        try (var connection = database.access().connect(EmbeddedPostgres.AZORA)) {
+        try (var connection = database.owner().connect(EmbeddedPostgres.AZORA)) {
             connection.setAutoCommit(false);
             new FaultStore(connection).run("bench/hold-heads.sql");
             pause(duration);
@@ -149,19 +153,19 @@ final class FaultyLedger implements AutoCloseable {
     }
 
     private ServerProcess launch(int number) {
-        return ServerProcess.launch(
-                home,
-                ports.get(number),
-                List.of("serve", "--roles", "ledger"),
-                Map.of("DATABASE_URL", url(lines.get(number).port()), "AZORA_RATE_LIMITS", "off"));
+        var line = lines.get(number).port();
+        var settings = Map.of(
+                "DATABASE_URL", url(database.owner(), line),
+                "DATABASE_APP_URL", url(database.application(), line),
+                "AZORA_RATE_LIMITS", "off");
+        return ServerProcess.launch(home, ports.get(number), List.of("serve", "--roles", "ledger"), settings);
     }
 
     private String addresses() {
         return "http://127.0.0.1:" + ports.getFirst() + ",http://127.0.0.1:" + ports.getLast();
     }
 
-    private String url(int port) {
-        var access = database.access();
+    private static String url(ServerAccess access, int port) {
         return "postgres://" + access.user() + ":" + access.password().value() + "@127.0.0.1:" + port + "/"
                 + EmbeddedPostgres.AZORA;
     }

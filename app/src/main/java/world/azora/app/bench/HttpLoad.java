@@ -1,6 +1,5 @@
 package world.azora.app.bench;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -91,16 +90,23 @@ final class HttpLoad {
             var end = System.nanoTime() + duration.toNanos();
             for (var connection : connections) connection.ask();
             while (System.nanoTime() < end) {
-                awaitAnswers(selector);
-                for (var key : selector.selectedKeys()) ((Connection) key.attachment()).goOn();
-                selector.selectedKeys().clear();
+                takeAnswers(selector);
                 for (var connection : connections) connection.askIfDue();
             }
+            var figures = figures(connections, duration);
+            // What the server is still at work on would meet the next load.
+            while (!connections.stream().allMatch(connection -> connection.isPausing)) takeAnswers(selector);
             for (var connection : connections) connection.close();
-            return figures(connections, duration);
+            return figures;
         } catch (IOException e) {
             throw new UncheckedIOException("The load could not be made", e);
         }
+    }
+
+    private void takeAnswers(Selector selector) throws IOException {
+        awaitAnswers(selector);
+        for (var key : selector.selectedKeys()) ((Connection) key.attachment()).goOn();
+        selector.selectedKeys().clear();
     }
 
     private void awaitAnswers(Selector selector) throws IOException {
@@ -125,10 +131,10 @@ final class HttpLoad {
     }
 
     private final class Connection {
-        private final SocketChannel channel;
-        private final SelectionKey key;
+        private final Selector selector;
         private final Caller caller;
         private final ByteBuffer received = ByteBuffer.allocate(ANSWER_BYTES_MAX);
+        private SelectionKey key;
         private ByteBuffer request = ByteBuffer.allocate(0);
         private long[] times = new long[1 << 12];
         private int count;
@@ -138,11 +144,20 @@ final class HttpLoad {
         private boolean isPausing;
 
         Connection(Selector selector, Caller caller) throws IOException {
+            this.selector = selector;
             this.caller = caller;
-            this.channel = SocketChannel.open(new InetSocketAddress(server.getHost(), server.getPort()));
+            this.key = open();
+        }
+
+        private SelectionKey open() throws IOException {
+            var channel = SocketChannel.open(new InetSocketAddress(server.getHost(), server.getPort()));
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             channel.configureBlocking(false);
-            key = channel.register(selector, SelectionKey.OP_READ, this);
+            return channel.register(selector, SelectionKey.OP_READ, this);
+        }
+
+        private SocketChannel channel() {
+            return (SocketChannel) key.channel();
         }
 
         void ask() throws IOException {
@@ -154,23 +169,43 @@ final class HttpLoad {
 
         /** As much as the socket's buffer takes; where a request is larger, the rest is written when there is room. */
         private void write() throws IOException {
-            channel.write(request);
+            channel().write(request);
             key.interestOps(request.hasRemaining() ? SelectionKey.OP_WRITE : SelectionKey.OP_READ);
         }
 
         void goOn() throws IOException {
-            if (request.hasRemaining()) write();
-            else read();
+            if (!isThere()) {
+                errors++;
+                answered();
+                close();
+                key = open();
+            }
         }
 
-        private void read() throws IOException {
-            if (channel.read(received) < 0) throw new EOFException("The server closed the connection.");
-            var answer = new HttpAnswer(received.array(), received.position());
+        /** False when the server has closed the connection, as it does behind an answer that something broke. */
+        private boolean isThere() {
+            try {
+                if (request.hasRemaining()) write();
+                else if (channel().read(received) < 0) return false;
+                else lookAt(new HttpAnswer(received.array(), received.position()));
+                return true;
+            } catch (IOException _) {
+                // It was reset, or is broken: gone in either case.
+                return false;
+            }
+        }
+
+        private void lookAt(HttpAnswer answer) {
             if (!answer.isWhole()) return;
-            add(System.nanoTime() - askedAt);
             if (caller.wants(answer)) caller.answered(answer);
             else errors++;
+            answered();
+        }
+
+        private void answered() {
+            add(System.nanoTime() - askedAt);
             received.clear();
+            request = ByteBuffer.allocate(0);
             dueAt = System.nanoTime() + pause.toNanos();
             isPausing = true;
         }
@@ -180,7 +215,7 @@ final class HttpLoad {
         }
 
         void close() throws IOException {
-            channel.close();
+            channel().close();
         }
 
         private void add(long nanos) {

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import world.azora.app.bench.HttpLoad.Figures;
 import world.azora.app.bench.LedgerBenchReport.Cell;
 import world.azora.ledger.Transfer;
 
@@ -21,45 +23,40 @@ final class HttpTransfers {
     /** Who sends lists. Together they leave the ledger's queue, of 10,000 places, some room. */
     static final int BULK_CALLERS = 8;
 
-    private static final int LINES = 1_000;
-
     private final URI server;
     private final String session;
     private final BenchAccounts accounts;
+    private final int lines;
     private final SplittableRandom chance = new SplittableRandom();
 
-    /** @param session the headers that say who asks */
-    HttpTransfers(URI server, String session, BenchAccounts accounts) {
+    /**
+     * The transfers of one treasurer.
+     *
+     * @param session the headers that say who asks
+     * @param lines how many transfers a request of many has
+     */
+    HttpTransfers(URI server, String session, BenchAccounts accounts, int lines) {
         this.server = server;
         this.session = session;
         this.accounts = accounts;
+        this.lines = lines;
     }
 
     /** One transfer per request. */
     Cell single(boolean isHot, Duration duration) {
-        return run(SINGLE_CALLERS, 1, isHot, duration);
+        var figures = run(SINGLE_CALLERS, () -> new Single(isHot), duration);
+        return cell(isHot, SINGLE_CALLERS, 1, figures);
     }
 
-    /** A thousand transfers per request, each by itself. */
+    /** Many transfers per request, each by itself. */
     Cell bulk(boolean isHot, Duration duration) {
-        return run(BULK_CALLERS, LINES, isHot, duration);
+        var figures = run(BULK_CALLERS, () -> new Bulk(isHot), duration);
+        return cell(isHot, BULK_CALLERS, lines, figures);
     }
 
-    private Cell run(int callers, int lines, boolean isHot, Duration duration) {
-        var load = new HttpLoad(
-                server,
-                Stream.generate(() -> lines == 1 ? new Single(isHot) : new Bulk(isHot))
-                        .limit(callers)
-                        .toList());
-        var figures = load.run(duration);
-        return new Cell(
-                lines == 1 ? "http single" : "http bulk",
-                isHot ? "hot" : "uniform",
-                callers,
-                Math.round(figures.perSecond() * lines),
-                figures.p50Micros() / 1e3,
-                figures.p99Micros() / 1e3,
-                figures.errors());
+    private Figures run(int callers, Supplier<HttpLoad.Caller> caller, Duration duration) {
+        var load = new HttpLoad(server, Stream.generate(caller).limit(callers).toList());
+        return load.run(duration);
     }
 
     private byte[] post(String path, String body) {
@@ -68,6 +65,17 @@ final class HttpTransfers {
                 + "Content-Type: application/json\r\nIdempotency-Key: " + UUID.randomUUID() + "\r\nContent-Length: "
                 + body.length() + "\r\n\r\n" + body;
         return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static Cell cell(boolean isHot, int callers, int lines, Figures figures) {
+        return new Cell(
+                lines == 1 ? "http single" : "http bulk",
+                isHot ? "hot" : "uniform",
+                callers,
+                Math.round(figures.perSecond() * lines),
+                figures.p50Micros() / 1e3,
+                figures.p99Micros() / 1e3,
+                figures.errors());
     }
 
     private static void append(StringBuilder json, Transfer transfer) {
@@ -112,8 +120,8 @@ final class HttpTransfers {
 
         @Override
         public byte[] request() {
-            var body = new StringBuilder(LINES * LINE_LENGTH).append("{\"transfers\":");
-            for (var line = 0; line < LINES; line++) {
+            var body = new StringBuilder(lines * LINE_LENGTH).append("{\"transfers\":");
+            for (var line = 0; line < lines; line++) {
                 body.append(line == 0 ? '[' : ',');
                 append(body, accounts.transfer(random, isHot));
             }
@@ -124,7 +132,7 @@ final class HttpTransfers {
         @Override
         public boolean wants(HttpAnswer answer) {
             return answer.status() == 200
-                    && answer.endsWith("\"posted\":" + LINES + ",\"refused\":0,\"dryRun\":false}");
+                    && answer.endsWith("\"posted\":" + lines + ",\"refused\":0,\"dryRun\":false}");
         }
     }
 }

@@ -11,10 +11,10 @@ import java.util.Set;
  * @param size how many transfers were in it then; 0 if it was not filled
  * @param cellsFull the same ways with so many
  */
-record LedgerBenchReport(List<Cell> cells, long size, List<Cell> cellsFull, Books books, Memory memory) {
+public record LedgerBenchReport(List<Cell> cells, long size, List<Cell> cellsFull, Books books, Memory memory) {
     private static final Set<String> BASELINES = Set.of("five statements", "pgbench");
 
-    LedgerBenchReport {
+    public LedgerBenchReport {
         cells = List.copyOf(cells);
         cellsFull = List.copyOf(cellsFull);
     }
@@ -27,7 +27,8 @@ record LedgerBenchReport(List<Cell> cells, long size, List<Cell> cellsFull, Book
      * @param p50Millis half of the calls took no longer; a call of {@code http bulk} is 1,000 transfers
      * @param errors calls that were answered otherwise than they should
      */
-    record Cell(String way, String load, int callers, long perSecond, double p50Millis, double p99Millis, long errors) {
+    public record Cell(
+            String way, String load, int callers, long perSecond, double p50Millis, double p99Millis, long errors) {
         String line() {
             return "%-16s %-8s %8d %,12d %10.2f %10.2f".formatted(way, load, callers, perSecond, p50Millis, p99Millis);
         }
@@ -43,7 +44,7 @@ record LedgerBenchReport(List<Cell> cells, long size, List<Cell> cellsFull, Book
      * @param whole whether chain, entries and balances agree, and the trial balance is even
      * @param bytesPerTransfer by which the tables of the ledger and their indexes grew
      */
-    record Books(long transfers, boolean whole, long bytesPerTransfer) {}
+    public record Books(long transfers, boolean whole, long bytesPerTransfer) {}
 
     /**
      * At the end of the load, in MiB.
@@ -51,10 +52,10 @@ record LedgerBenchReport(List<Cell> cells, long size, List<Cell> cellsFull, Book
      * @param heap of callers and server together, where they are in one Java process
      * @param rss of the process that was called by HTTP
      */
-    record Memory(long heap, long rss) {}
+    public record Memory(long heap, long rss) {}
 
     /** By how many percent a way is slower with a full table. */
-    record Fall(String way, String load, int callers, double percent) {}
+    public record Fall(String way, String load, int callers, double percent) {}
 
     /** In the order of the ways. The baselines have tables of their own, which are not filled: they show the machine. */
     List<Fall> falls() {

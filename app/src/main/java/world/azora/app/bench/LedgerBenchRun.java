@@ -14,7 +14,10 @@ import world.azora.app.config.Setting;
 import world.azora.app.server.RunningServer;
 import world.azora.app.server.ServerProcess;
 import world.azora.ledger.Ledger;
+import world.azora.ledger.Postings;
+import world.azora.platform.data.DataSettings;
 import world.azora.platform.data.Database;
+import world.azora.platform.data.DatabaseAddress;
 import world.azora.platform.data.FairDataSource;
 
 /**
@@ -22,6 +25,9 @@ import world.azora.platform.data.FairDataSource;
  * in a process of its own, which is called by HTTP from this one.
  */
 final class LedgerBenchRun {
+    /** So many transfers in a request of many: as many as it may have. */
+    private static final int LINES = Postings.TRANSFERS_MAX;
+
     /**
      * How much, and for how long.
      *
@@ -39,9 +45,9 @@ final class LedgerBenchRun {
         this.progress = progress;
     }
 
-    private record Figures(Measured here, ByHttp byHttp) {
+    private record Figures(Measured here, LedgerByHttp.Figures byHttp) {
         List<Cell> cells() {
-            return Stream.concat(here.cells().stream(), byHttp.cells.stream()).toList();
+            return Stream.concat(here.cells().stream(), byHttp.cells().stream()).toList();
         }
     }
 
@@ -58,7 +64,7 @@ final class LedgerBenchRun {
                 plan.size,
                 plan.size == 0 ? List.of() : after.cells(),
                 here(bench -> bench.books(bytes)),
-                new Memory(after.here.heapMiB(), after.byHttp.rssMiB));
+                new Memory(after.here.heapMiB(), after.byHttp.rssMiB()));
     }
 
     private interface Part<T> {
@@ -68,11 +74,9 @@ final class LedgerBenchRun {
     private <T> T here(Part<T> part) throws IOException, InterruptedException {
         var settings = Map.of(Setting.AZORA_PORT, "0", Setting.AZORA_RATE_LIMITS, "off");
         var loader = Thread.currentThread().getContextClassLoader();
-        try (var server = RunningServer.start(folder.installation(settings))) {
-            var place = new Place(
-                    server.bean(Ledger.class),
-                    server.bean(FairDataSource.class),
-                    server.bean(Database.class).address());
+        try (var server = RunningServer.start(folder.installation(settings));
+                var ownersPool = new FairDataSource(owner(server), server.bean(DataSettings.class))) {
+            var place = new Place(server.bean(Ledger.class), ownersPool, owner(server));
             return part.of(new LedgerBench(place, plan.accounts, progress));
         } finally {
             // A server leaves its own behind, which finds nothing any more when the next one starts.
@@ -80,26 +84,15 @@ final class LedgerBenchRun {
         }
     }
 
-    private record ByHttp(List<Cell> cells, long rssMiB) {}
+    /** The baseline makes a schema of its own, which the application may not. */
+    private static DatabaseAddress owner(RunningServer server) {
+        return server.bean(Database.class).roles().owner().orElseThrow();
+    }
 
-    private ByHttp byHttp(boolean isFirst) {
+    private LedgerByHttp.Figures byHttp(boolean isFirst) {
         try (var server = ServerProcess.start(folder.path(), List.of("run"), Map.of("AZORA_RATE_LIMITS", "off"))) {
-            progress.accept("by HTTP: warming up");
-            var anybody = server.api();
-            var session = isFirst
-                    ? Newcomer.treasury(anybody, anybody.asSystem(server.serviceToken()))
-                    : Newcomer.treasuryAgain(anybody);
-            var transfers = new HttpTransfers(server.address(), session.headers(), new BenchAccounts(plan.accounts));
-            transfers.single(false, plan.httpWarmUp);
-            transfers.bulk(false, plan.httpWarmUp);
-            progress.accept("by HTTP: measuring");
-            var cells = List.of(
-                    transfers.single(false, plan.perCell),
-                    transfers.single(true, plan.perCell),
-                    transfers.bulk(false, plan.perCell),
-                    transfers.bulk(true, plan.perCell));
-            cells.forEach(cell -> progress.accept(cell.line()));
-            return new ByHttp(cells, ProcessMemory.rssMiB(server.pid()));
+            var load = new LedgerByHttp.Plan(LINES, plan.httpWarmUp, plan.perCell);
+            return new LedgerByHttp(new BenchAccounts(plan.accounts), load, progress).run(server, isFirst);
         }
     }
 }

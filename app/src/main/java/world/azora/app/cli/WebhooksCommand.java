@@ -60,13 +60,20 @@ final class WebhooksCommand {
 
     @Command(name = "enable", description = "Switch one on again.", mixinStandardHelpOptions = true)
     int enable(@Mixin Connected connected, @Parameters(paramLabel = "WEBHOOK_ID") String webhook) {
-        connected.api().patch(path(webhook), Map.of("enabled", true)).expect(200);
-        return ExitCode.OK;
+        return turn(connected, webhook, true);
     }
 
     @Command(name = "disable", description = "Switch one off.", mixinStandardHelpOptions = true)
     int disable(@Mixin Connected connected, @Parameters(paramLabel = "WEBHOOK_ID") String webhook) {
-        connected.api().patch(path(webhook), Map.of("enabled", false)).expect(200);
+        return turn(connected, webhook, false);
+    }
+
+    private static int turn(Connected connected, String webhook, boolean enabled) {
+        var api = connected.api();
+        var seen = api.get(path(webhook)).expect(200).header("ETag").orElse("");
+        api.with("If-Match", seen)
+                .patch(path(webhook), Map.of("enabled", enabled))
+                .expect(200);
         return ExitCode.OK;
     }
 

@@ -39,6 +39,8 @@ public enum Setting {
             "azora.identity.mfa.periods-of-doubt",
             "0",
             "Periods of 30 seconds by which an app's code may be early or late: 0 or 1."),
+    AZORA_ORGANISATION(
+            "azora.payments.organisation", "", "Who issues certificates of payment; empty: they name nobody."),
     AZORA_APPROVAL_ABOVE(
             "azora.payments.approval-above", "", "Larger amounts wait for a second person; empty: none does."),
     AZORA_APPROVAL_WITHIN("azora.payments.approval-within", "7d", "How long a second person has."),
@@ -107,7 +109,10 @@ public enum Setting {
     AZORA_LOG_COLLECTOR("azora.log-collector.address", "", "host:port that gets the log too, as JSON lines over TLS."),
     AZORA_LOG_COLLECTOR_CA(
             "azora.log-collector.authority", "", "PEM file of the collector's authority; empty: public ones."),
-    DATABASE_URL("azora.data.url", "", "PostgreSQL to use; empty means the embedded one.", true),
+    DATABASE_URL(
+            "azora.data.url", "", "PostgreSQL to use, as the owner of the schemas; empty: the embedded one.", true),
+    DATABASE_APP_URL(
+            "azora.data.app-url", "", "The same as a role that may change rows only; empty: as the owner.", true),
     DB_POOL_SIZE("azora.data.pool-size", "16", "Connections that are kept open."),
     DB_MAX_OVERFLOW("azora.data.max-overflow", "0", "Further connections for bursts, closed when idle."),
     DB_POOL_RECYCLE("azora.data.pool-recycle", "1800", "Age in seconds at which a connection is replaced."),

@@ -42,7 +42,8 @@ public final class SecretCheck {
         var check = new SecretCheck(home, sources);
         var all = new ArrayList<Checked>();
         for (var own : OwnSecret.values()) all.add(check.own(own));
-        check.databasePassword().ifPresent(all::add);
+        check.databasePassword(Setting.DATABASE_URL).ifPresent(all::add);
+        check.databasePassword(Setting.DATABASE_APP_URL).ifPresent(all::add);
         all.addAll(check.files());
         return List.copyOf(all);
     }
@@ -65,8 +66,7 @@ public final class SecretCheck {
         return shown.equals("***") ? sources.origin(secret.setting()) : shown;
     }
 
-    private Optional<Checked> databasePassword() {
-        var setting = Setting.DATABASE_URL;
+    private Optional<Checked> databasePassword(Setting setting) {
         try {
             var url = sources.get(setting);
             if (url.isBlank()) return Optional.empty();

@@ -3,10 +3,12 @@ package world.azora.app.server;
 import static world.azora.platform.production.Finding.fails;
 import static world.azora.platform.production.Finding.holds;
 import static world.azora.platform.production.Finding.nothingBehindIt;
+import static world.azora.platform.production.Finding.warns;
 
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import world.azora.app.config.Setting;
@@ -17,6 +19,7 @@ import world.azora.platform.production.ProductionCheck;
 /** What production needs and the settings can tell. What only a module can tell, it contributes itself. */
 public final class InstallationChecks {
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final List<Setting> DATABASE_URLS = List.of(Setting.DATABASE_URL, Setting.DATABASE_APP_URL);
     private static final Pattern SSL_MODE = Pattern.compile("[?&]sslmode=([a-z-]+)");
 
     private final Installation installation;
@@ -47,6 +50,11 @@ public final class InstallationChecks {
                         "A database on another machine shows a certificate for its name.",
                         "قاعدة البيانات على جهاز آخر تقدم شهادة باسمها.",
                         checks::databaseTls),
+                new InstallationCheck(
+                        "database-role",
+                        "The application signs in at the database as a role that owns nothing.",
+                        "يدخل التطبيق إلى قاعدة البيانات بدور لا يملك فيها شيئا.",
+                        checks::databaseRole),
                 new InstallationCheck(
                         "process-tls",
                         "Processes on other machines are called by HTTPS.",
@@ -114,15 +122,36 @@ public final class InstallationChecks {
     }
 
     private Finding databaseTls() {
-        var url = installation.secrets().get(Setting.DATABASE_URL);
-        if (url.isBlank()) return holds("The embedded database is reached on this machine only.");
-        var host = host(url.replaceFirst("^jdbc:", ""));
-        if (LOCAL.contains(host)) return holds("It is on this machine.");
+        if (isEmbedded()) return holds("The embedded database is reached on this machine only.");
+        var weak = DATABASE_URLS.stream()
+                .flatMap(setting -> weakSslMode(setting).map(mode -> setting + " has sslmode=" + mode).stream())
+                .toList();
+        return weak.isEmpty()
+                ? holds("It is on this machine, or its certificate and name are verified.")
+                : fails(String.join("; ", weak) + ".", "Set sslmode=verify-full, or leave it out.");
+    }
+
+    // Without a word the driver is told verify-full.
+    private Optional<String> weakSslMode(Setting setting) {
+        var url = installation.secrets().get(setting);
+        if (LOCAL.contains(host(url.replaceFirst("^jdbc:", "")))) return Optional.empty();
         var mode = SSL_MODE.matcher(url);
-        // Without a word the driver is told verify-full.
-        return !mode.find() || mode.group(1).equals("verify-full")
-                ? holds("Its certificate and name are verified.")
-                : fails("DATABASE_URL has sslmode=" + mode.group(1) + ".", "Set sslmode=verify-full, or leave it out.");
+        return mode.find() && !mode.group(1).equals("verify-full") ? Optional.of(mode.group(1)) : Optional.empty();
+    }
+
+    // Here only whether there are two addresses; what the role may do the running server asks the database.
+    private Finding databaseRole() {
+        if (isEmbedded()) return holds("The embedded database has a role for it.");
+        return installation.secrets().get(Setting.DATABASE_APP_URL).isBlank()
+                ? warns(
+                        "Without DATABASE_APP_URL it signs in as the owner of the schemas, who may undo what protects them.",
+                        "Make a second role and set DATABASE_APP_URL to its address.")
+                : holds("DATABASE_APP_URL is set.");
+    }
+
+    private boolean isEmbedded() {
+        return DATABASE_URLS.stream()
+                .allMatch(setting -> installation.secrets().get(setting).isBlank());
     }
 
     private Finding processTls() {
@@ -148,7 +177,7 @@ public final class InstallationChecks {
     }
 
     private Finding backup() {
-        if (installation.secrets().get(Setting.DATABASE_URL).isBlank())
+        if (isEmbedded())
             return fails(
                     "The embedded database has no backup target yet.",
                     "Use a PostgreSQL that is backed up, by DATABASE_URL.");

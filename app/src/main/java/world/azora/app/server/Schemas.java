@@ -3,6 +3,7 @@ package world.azora.app.server;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import world.azora.platform.data.DataModule;
@@ -23,6 +24,8 @@ public final class Schemas {
             var sources = context.getEnvironment().getPropertySources();
             sources.addFirst(new MapPropertySource("azora", installation.properties()));
             sources.addFirst(new MapPropertySource("migrate", Map.of("azora.data.migrate", false)));
+            // The owner migrates; nobody needs the application's pool, and its role may have no rights yet.
+            context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
             context.register(DataModule.class);
             for (var module : MODULES)
                 context.registerBean("migrations." + module, MigrationSource.class, () -> new MigrationSource(module));

@@ -83,6 +83,8 @@ final class SecretCheckTest {
         var found = complaints(Map.of("DATABASE_URL", url));
 
         assertThat(found).isEqualTo(complaint == null ? List.of() : List.of(complaint));
+        assertThat(complaints(Map.of("DATABASE_APP_URL", url)))
+                .isEqualTo(complaint == null ? List.of() : List.of(complaint.replace("_URL", "_APP_URL")));
     }
 
     @Test

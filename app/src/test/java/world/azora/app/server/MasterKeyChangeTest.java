@@ -112,7 +112,7 @@ final class MasterKeyChangeTest {
 
     private Installation installation(Map<String, String> environment) {
         var all = new java.util.HashMap<>(environment);
-        all.put("DATABASE_URL", database.url());
+        all.putAll(database.settings());
         return new Installation(home, Settings.read(Map.of(), all, home.settings()));
     }
 

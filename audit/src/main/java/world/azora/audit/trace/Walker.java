@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import world.azora.platform.trace.TraceEdge;
 import world.azora.platform.trace.TraceNode;
 import world.azora.platform.trace.TraceSource;
@@ -20,6 +21,11 @@ import world.azora.platform.trace.TraceSource;
  */
 final class Walker {
     static final int NODES_MAX = 200;
+
+    /** What a trace may begin with: people, fundings, reconciliations. Nothing is kept of them that has a hash. */
+    private static final Set<String> BEGINNINGS = Set.of("usr", "fun", "rcn");
+
+    private static final Pattern ID = Pattern.compile("([a-z]{3,8})_[0-9a-hjkmnp-tv-z]{26}");
 
     private final List<TraceSource> sources;
 
@@ -34,6 +40,12 @@ final class Walker {
         walk.go(root, false);
         if (!walk.known.containsKey(root)) return Optional.empty();
         return Optional.of(walk.trace(root));
+    }
+
+    /** Whoever moves money by hand says why in words of their own, or is the cause themselves. */
+    private static boolean isBeginning(String cause) {
+        var id = ID.matcher(cause);
+        return !id.matches() || BEGINNINGS.contains(id.group(1));
     }
 
     private final class Walk {
@@ -87,9 +99,8 @@ final class Walker {
                     .filter(java.util.Objects::nonNull)
                     .sorted(Comparator.comparing(TraceNode::at).thenComparing(TraceNode::id))
                     .toList();
-            var whole =
-                    !leftOut && nodes.size() == visited.size() && nodes.stream().allMatch(TraceNode::verified);
-            return new Trace(root, nodes, edges, whole);
+            var isComplete = !leftOut && visited.stream().allMatch(id -> known.containsKey(id) || isBeginning(id));
+            return new Trace(root, nodes, edges, isComplete && nodes.stream().allMatch(TraceNode::verified));
         }
     }
 }

@@ -1,5 +1,6 @@
 package world.azora.audit.sign;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import world.azora.audit.Poppler;
 import world.azora.audit.TinyJournal;
+import world.azora.platform.paper.PaperKind;
+import world.azora.platform.paper.PaperToSign;
 
 final class LocalSigningTest {
     @TempDir
@@ -32,6 +35,17 @@ final class LocalSigningTest {
                 .contains("Signature is Valid")
                 .contains("Total document signed")
                 .contains("Azora local signer");
+    }
+
+    @Test
+    void paper_of_another_module_is_signed_as_what_it_is() {
+        var papers = new IssuedPapers(signing);
+
+        var signed = papers.sign(new PaperToSign(PaperKind.PAYMENT_CERTIFICATE, PDF));
+
+        assertThat(signed.signer()).isEqualTo("Azora local signer");
+        assertThat(signing.signerOf(signed.pdf())).contains("Azora local signer");
+        assertThat(new String(signed.pdf(), ISO_8859_1)).contains("Certificate of payment");
     }
 
     @Test

@@ -17,17 +17,25 @@ final class ContentPolicy implements HeaderWriter {
     private static final String API_PAGES =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
                     + " worker-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-    // Browsers that know the newer one, by the name of an endpoint, leave the older one aside.
-    private static final String REPORTS = "; report-uri " + ReportController.PATH + "; report-to csp";
+    private static final String REPORTS = "; report-uri " + ReportController.PATH;
     private static final String ENDPOINTS = "csp=\"" + ReportController.PATH + "\"";
+
+    private final boolean namesEndpoint;
+    private final String reports;
+
+    /** @param isHttps browsers that know the name of an endpoint leave the address aside, and then report by HTTPS only */
+    ContentPolicy(boolean isHttps) {
+        this.namesEndpoint = isHttps;
+        this.reports = isHttps ? REPORTS + "; report-to csp" : REPORTS;
+    }
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         var own = response.getHeader(HEADER);
-        if (own != null && own.endsWith(REPORTS)) return;
+        if (own != null && own.endsWith(reports)) return;
         var policy = own != null ? own : isApiPage(request.getRequestURI()) ? API_PAGES : DATA;
-        response.setHeader(HEADER, policy + REPORTS);
-        response.setHeader("Reporting-Endpoints", ENDPOINTS);
+        response.setHeader(HEADER, policy + reports);
+        if (namesEndpoint) response.setHeader("Reporting-Endpoints", ENDPOINTS);
     }
 
     private static boolean isApiPage(String path) {

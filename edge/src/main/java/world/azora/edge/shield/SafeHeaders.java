@@ -39,7 +39,7 @@ final class SafeHeaders {
                 opener,
                 resource,
                 new CharsetRule(),
-                new ContentPolicy(),
+                new ContentPolicy(url.isHttps()),
                 new CacheRule()));
         if (url.isHttps()) writers.add(new HstsHeaderWriter(AnyRequestMatcher.INSTANCE, HTTPS_FOR.toSeconds(), true));
         return List.copyOf(writers);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import world.azora.identity.AccessNews;
 import world.azora.identity.IdentityWorld;
 import world.azora.identity.SessionGate;
@@ -114,7 +115,7 @@ final class LivenessTest {
         assertThat(world.isLetIn(tokens)).isTrue();
 
         // With the triggers off nobody hears of it: what is answered comes from memory.
-        var database = world.database.jdbc();
+        var database = JdbcClient.create(world.database.owner());
         database.sql("ALTER TABLE identity.session DISABLE TRIGGER USER").update();
         update("UPDATE identity.session SET ended_at = started_at WHERE person_id = ?", tokens);
         assertThat(world.isLetIn(tokens)).isTrue();

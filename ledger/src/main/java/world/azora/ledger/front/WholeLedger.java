@@ -10,6 +10,7 @@ import world.azora.ledger.AccountOutcome;
 import world.azora.ledger.AccountPage;
 import world.azora.ledger.Accounts;
 import world.azora.ledger.Balance;
+import world.azora.ledger.ChainHead;
 import world.azora.ledger.ChainReport;
 import world.azora.ledger.CloseOutcome;
 import world.azora.ledger.EntryPage;
@@ -93,6 +94,11 @@ final class WholeLedger implements Ledger {
     @Override
     public Optional<PostedTransfer> find(TransferId transfer) {
         return statements.find(transfer);
+    }
+
+    @Override
+    public ChainHead head(LedgerId ledger) {
+        return statements.head(ledger);
     }
 
     @Override

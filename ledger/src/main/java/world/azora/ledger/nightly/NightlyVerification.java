@@ -9,22 +9,36 @@ import org.slf4j.LoggerFactory;
 import world.azora.activity.Activity;
 import world.azora.activity.ActivityLog;
 import world.azora.kernel.Actor;
-import world.azora.ledger.ChainReport;
 import world.azora.ledger.Verification;
 import world.azora.ledger.VerificationRun;
+import world.azora.platform.data.Transactions;
+import world.azora.platform.jobs.JobKind;
+import world.azora.platform.jobs.Outbox;
 
 /** Verifies every ledger, keeps what was found, and says so where somebody looks if one is not whole. */
 final class NightlyVerification {
+    static final JobKind<VerificationRun> BROKEN = new JobKind<>("ledger.broken-books", VerificationRun.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(NightlyVerification.class);
 
     private final RunStore store;
     private final Verification verification;
+    private final Transactions transactions;
+    private final Outbox outbox;
     private final ActivityLog activity;
     private final Clock clock;
 
-    NightlyVerification(RunStore store, Verification verification, ActivityLog activity, Clock clock) {
+    NightlyVerification(
+            RunStore store,
+            Verification verification,
+            Transactions transactions,
+            Outbox outbox,
+            ActivityLog activity,
+            Clock clock) {
         this.store = store;
         this.verification = verification;
+        this.transactions = transactions;
+        this.outbox = outbox;
         this.activity = activity;
         this.clock = clock;
     }
@@ -33,13 +47,21 @@ final class NightlyVerification {
         for (var ledger : store.ledgers()) {
             var startedAt = clock.instant();
             var report = verification.verify(ledger);
-            store.add(new VerificationRun(startedAt, clock.instant(), report));
+            var run = new VerificationRun(startedAt, clock.instant(), report);
+            transactions.run(() -> keep(run));
             if (report.whole()) LOG.info("ledger.verified ledger={} transfers={}", ledger, report.transfers());
-            else tell(report);
         }
     }
 
-    private void tell(ChainReport report) {
+    private void keep(VerificationRun run) {
+        store.add(run);
+        if (!run.report().whole()) tell(run);
+    }
+
+    /** In the transaction that keeps what was found: nobody finds it there and was not told. */
+    private void tell(VerificationRun run) {
+        var report = run.report();
+        outbox.send(BROKEN, report.ledger().name() + "/" + run.startedAt(), run);
         var brokenAt = report.brokenAtSeq() == null ? "none" : Long.toString(report.brokenAtSeq());
         LOG.error(
                 "ledger.not-whole ledger={} broken_at_seq={} difference_minor={}",

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import world.azora.ledger.AccountId;
+import world.azora.ledger.Chain;
+import world.azora.ledger.ChainHead;
 import world.azora.ledger.EntryPage;
 import world.azora.ledger.LedgerId;
 import world.azora.ledger.PostedTransfer;
@@ -39,6 +41,11 @@ final class StatementBook implements Statements {
     @Override
     public Optional<PostedTransfer> find(TransferId transfer) {
         return store.find(transfer);
+    }
+
+    @Override
+    public ChainHead head(LedgerId ledger) {
+        return store.head(ledger).orElseGet(() -> new ChainHead(ledger, 0, Chain.START));
     }
 
     @Override

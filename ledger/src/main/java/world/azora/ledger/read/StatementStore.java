@@ -9,6 +9,7 @@ import world.azora.kernel.Amount;
 import world.azora.kernel.Sha256;
 import world.azora.ledger.AccountId;
 import world.azora.ledger.Chain;
+import world.azora.ledger.ChainHead;
 import world.azora.ledger.Entry;
 import world.azora.ledger.LedgerId;
 import world.azora.ledger.PostedTransfer;
@@ -21,6 +22,19 @@ final class StatementStore {
 
     StatementStore(JdbcClient database) {
         this.database = database;
+    }
+
+    private static final String HEAD = """
+            SELECT seq, hash
+              FROM ledger.head
+             WHERE ledger = ?
+            """;
+
+    Optional<ChainHead> head(LedgerId ledger) {
+        return database.sql(HEAD)
+                .param(ledger.name())
+                .query((row, _) -> new ChainHead(ledger, row.getLong("seq"), LedgerRow.hash(row, "hash")))
+                .optional();
     }
 
     private static final String ENTRIES = """

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The door of this package, and the list of what is behind it. */
 @Configuration(proxyBeanMethods = false)
-@Import({LedgerBooks.class, OpenAccounts.class})
+@Import({LedgerBooks.class, OpenAccounts.class, BrokenBooks.class})
 public class BooksFeature {}

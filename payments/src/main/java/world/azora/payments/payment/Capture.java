@@ -108,6 +108,7 @@ final class Capture {
 
         var noted = current.become(next);
         store.put(current, noted);
+        EndedOrders.follow(noted, outbox);
         if (next instanceof Captured(Proceeds proceeds)) follow(noted.purchase(), proceeds);
         return noted;
     }

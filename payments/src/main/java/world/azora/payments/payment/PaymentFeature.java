@@ -29,6 +29,7 @@ import world.azora.platform.jobs.RecurringJob;
     Steps.class,
     Carrying.class,
     PaidEnrolments.class,
+    EndedOrders.class,
     PaymentStore.class,
     PaymentTrace.class,
     RefundController.class,
@@ -46,6 +47,11 @@ public class PaymentFeature {
     @Bean
     JobHandler<PaymentId> openPaidEnrolment(PaidEnrolments enrolments) {
         return new JobHandler<>(PaidEnrolments.OPEN, enrolments::open);
+    }
+
+    @Bean
+    JobHandler<PaymentId> freePlace(EndedOrders orders) {
+        return new JobHandler<>(EndedOrders.FREE, orders::free);
     }
 
     @Bean

@@ -37,8 +37,14 @@ final class PaymentVerdicts {
                 store.put(payment, payment.become(new Created()));
                 outbox.send(Capture.CAPTURE, id.toString(), id);
             }
-            case Verdict.Refused _ -> store.put(payment, payment.become(new Failed(REFUSED)));
-            case Verdict.Expired _ -> store.put(payment, payment.become(new Failed(EXPIRED)));
+            case Verdict.Refused _ -> fail(payment, REFUSED);
+            case Verdict.Expired _ -> fail(payment, EXPIRED);
         }
+    }
+
+    private void fail(Payment payment, String reason) {
+        var failed = payment.become(new Failed(reason));
+        store.put(payment, failed);
+        EndedOrders.follow(failed, outbox);
     }
 }

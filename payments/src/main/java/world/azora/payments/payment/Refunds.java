@@ -99,7 +99,9 @@ final class Refunds {
     }
 
     private Decision grant(Payment payment, Refund refund) {
-        payments.put(payment, payment.refund(refund.order().amount()));
+        var rest = payment.refund(refund.order().amount());
+        payments.put(payment, rest);
+        EndedOrders.follow(rest, outbox);
         follow(refund);
         return new Decision.Granted(refund, payment.purchase());
     }

@@ -143,6 +143,7 @@ final class Steps {
     private Payment write(Payment payment, PaymentState state) {
         var next = payment.become(state);
         store.put(payment, next);
+        EndedOrders.follow(next, outbox);
         return next;
     }
 

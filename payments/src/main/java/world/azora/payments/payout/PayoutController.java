@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import world.azora.kernel.Actor;
 import world.azora.kernel.UserId;
+import world.azora.payments.Days;
 import world.azora.payments.PaymentsPermission;
 import world.azora.platform.web.AnySession;
 
@@ -37,7 +38,7 @@ final class PayoutController {
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
             @RequestParam Optional<UserId> person) {
-        return payouts.summary(new PayoutQuery(from, to, whose(actor, person)));
+        return payouts.summary(new PayoutQuery(new Days(from, to), whose(actor, person)));
     }
 
     /** Each transfer in a line, written while it is read: a year of them does not have to fit into memory. */
@@ -50,7 +51,7 @@ final class PayoutController {
             @RequestParam Optional<UserId> person,
             HttpServletResponse response)
             throws IOException {
-        var query = new PayoutQuery(from, to, whose(actor, person));
+        var query = new PayoutQuery(new Days(from, to), whose(actor, person));
         response.setContentType(CSV + ";charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"payouts-" + from + "-" + to + ".csv\"");
         try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {

@@ -50,8 +50,8 @@ final class PayoutLineStore {
 
     /** Oldest first. */
     List<PayoutLine> lines(PayoutQuery query, Place after, int rows) {
-        var start = query.start().atOffset(UTC);
-        var end = query.end().atOffset(UTC);
+        var start = query.days().start().atOffset(UTC);
+        var end = query.days().end().atOffset(UTC);
         var person = query.person().map(UserId::uuid).orElse(null);
         return database.sql(LINES)
                 .params(start, end, start, end)

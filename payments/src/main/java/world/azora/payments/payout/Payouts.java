@@ -24,7 +24,7 @@ final class Payouts {
     /** Hands out each line with what it comes to, oldest first, however many there are; the sum of all. */
     PayoutTotals walk(PayoutQuery query, BiConsumer<PayoutLine, PayoutTotals> each) {
         var totals = PayoutTotals.NONE;
-        var page = store.lines(query, new Place(query.start(), START), AT_A_TIME);
+        var page = store.lines(query, new Place(query.days().start(), START), AT_A_TIME);
         while (!page.isEmpty()) {
             for (var line : page) {
                 var own = PayoutTotals.NONE.with(line, inLedger(line));
@@ -41,8 +41,8 @@ final class Payouts {
         var people = new LinkedHashMap<UserId, PayoutTotals>();
         var totals = walk(query, (line, own) -> people.merge(line.learner(), own, PayoutTotals::plus));
         return new PayoutSummary(
-                query.from(),
-                query.to(),
+                query.days().from(),
+                query.days().to(),
                 totals,
                 people.entrySet().stream()
                         .map(one -> new PayoutSummary.OfPerson(one.getKey(), one.getValue()))

@@ -1,15 +1,19 @@
 package world.azora.payments.price;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import world.azora.kernel.Actor;
 import world.azora.kernel.Amount;
 import world.azora.learning.CourseId;
 import world.azora.platform.web.AnySession;
+import world.azora.platform.web.EntityVersion;
 import world.azora.platform.web.Owned;
 
 @RestController
@@ -25,13 +29,23 @@ final class PriceController {
 
     @AnySession
     @GetMapping
-    Price get(@PathVariable CourseId course) {
-        return prices.get(course);
+    ResponseEntity<Price> get(@PathVariable CourseId course) {
+        return tagged(prices.get(course));
     }
 
     @Owned
     @PutMapping
-    Price set(Actor actor, @PathVariable CourseId course, @RequestBody Body body) {
-        return prices.set(actor, course, body.amount);
+    ResponseEntity<Price> set(
+            Actor actor,
+            @PathVariable CourseId course,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
+            @RequestBody Body body) {
+        return tagged(prices.set(actor, course, body.amount, seen));
+    }
+
+    private static ResponseEntity<Price> tagged(PriceStore.Stored price) {
+        return ResponseEntity.ok()
+                .eTag(new EntityVersion(price.version()).etag())
+                .body(price.price());
     }
 }

@@ -19,6 +19,19 @@ final class PriceStore {
     /** A price, and how many were set for its course so far. */
     record Stored(Price price, long version) {}
 
+    // There may be no row yet that could be locked, so the lock is on the name of the price.
+    private static final String LOCK = """
+            SELECT pg_advisory_xact_lock(hashtextextended(?, 0))
+            """;
+
+    /** Nobody else sets the price of this course until the transaction ends. */
+    void lock(CourseId course) {
+        database.sql(LOCK)
+                .param("payments.price/" + course)
+                .query((_, _) -> true)
+                .single();
+    }
+
     private static final String FIND = """
             SELECT amount_minor, asset, version
               FROM payments.price

@@ -95,8 +95,11 @@ final class Compensations {
     private void accept(Actor actor, Compensation compensation) {
         reserves.lock(compensation.terms().course());
         var id = compensation.id();
-        if (!settlements.decide(id, Status.APPROVED, actor.id(), clock.instant()))
+        if (!settlements.decide(id, Status.APPROVED, actor.id(), clock.instant())) {
+            // The same person's other request may have been faster.
+            if (hasAccepted(actor, id)) return;
             throw new Refusal(PaymentsProblem.COMPENSATION_DECIDED);
+        }
         record(actor, "payments.compensation-approved", compensation, Map.of());
         if (compensation.reward() != null) {
             outbox.send(Settlement.SETTLE, id + "-" + compensation.state().attempt(), id);
@@ -106,6 +109,11 @@ final class Compensations {
         var reward = earnings.add(compensation.learner(), compensation.terms(), compensation.proof());
         if (reward.isEmpty()) throw new Refusal(PaymentsProblem.COMPENSATION_DECIDED);
         settlements.becomeReward(id, reward.get());
+    }
+
+    private boolean hasAccepted(Actor actor, CompensationId id) {
+        var state = find(id).state();
+        return actor.id().equals(state.decidedBy()) && state.status() != Status.REJECTED;
     }
 
     private Compensation decidable(Actor actor, CompensationId id) {

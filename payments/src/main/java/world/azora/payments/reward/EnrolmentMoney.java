@@ -1,7 +1,5 @@
 package world.azora.payments.reward;
 
-import java.time.Clock;
-import java.time.Duration;
 import org.springframework.web.bind.annotation.RestController;
 import world.azora.kernel.UserId;
 import world.azora.learning.Admissions;
@@ -20,31 +18,23 @@ import world.azora.platform.data.Transactions;
  */
 @RestController
 final class EnrolmentMoney implements EnrolmentGate {
-    /** Longer than any request that enrols: what is not open by then was never opened. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-
-    private static final int SWEEP_MAX = 200;
-
     private final Reservations reservations;
     private final PromiseBook promises;
     private final ParticipantStore participants;
     private final Admissions admissions;
     private final Transactions transactions;
-    private final Clock clock;
 
     EnrolmentMoney(
             Reservations reservations,
             PromiseBook promises,
             ParticipantStore participants,
             Admissions admissions,
-            Transactions transactions,
-            Clock clock) {
+            Transactions transactions) {
         this.reservations = reservations;
         this.promises = promises;
         this.participants = participants;
         this.admissions = admissions;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     @Override
@@ -64,17 +54,8 @@ final class EnrolmentMoney implements EnrolmentGate {
         }
     }
 
-    /** Gives back what was set aside for people who then did not enrol. */
-    void sweep() {
-        for (var participant : participants.unconfirmed(clock.instant().minus(PATIENCE), SWEEP_MAX)) {
-            if (admissions.find(participant.course(), participant.learner()).isPresent())
-                transactions.run(() -> promises.confirm(participant));
-            else transactions.run(() -> promises.leave(participant));
-        }
-    }
-
     private boolean isEnrolled(Participant participant) {
-        // One who is about to enrol is not in yet either; that is decided by the sweep.
+        // One who is about to enrol is not in yet either; that is decided by {@link Places}.
         return participants
                 .status(participant.course(), participant.learner())
                 .filter(status -> status == ParticipantStatus.ENROLLED)

@@ -50,22 +50,78 @@ final class ParticipantStore {
                 .update();
     }
 
-    private static final String UNCONFIRMED = """
-            SELECT course_id, learner_id
-              FROM payments.participant
-             WHERE status = 'HELD'
-               AND moved_at < ?
-             ORDER BY moved_at
+    // Whoever pays keeps the place that was held for it, until the payment comes to nothing. What was captured counts
+    // only
+    // for the place that it was ordered for: who has left since and asks again has paid, but may not come.
+    private static final String UNCLAIMED = """
+            SELECT p.course_id, p.learner_id
+              FROM payments.participant p
+             WHERE p.status = 'HELD'
+               AND p.moved_at <= ?
+               AND NOT EXISTS (SELECT o.id
+                                 FROM payments.payment o
+                                WHERE o.payer_id = p.learner_id
+                                  AND o.course_id = p.course_id
+                                  AND o.status NOT IN ('FAILED', 'REFUNDED', 'VOIDED', 'EXPIRED')
+                                  AND (o.status IN ('PROPOSED', 'CREATED', 'AUTHORISED', 'CAPTURING')
+                                       OR o.created_at >= p.moved_at))
+             ORDER BY p.moved_at
              LIMIT ?
             """;
 
-    /** Those for whom something is set aside and whose enrolment nobody has told of, oldest first. */
-    List<Participant> unconfirmed(Instant before, int rows) {
-        return database.sql(UNCONFIRMED)
-                .params(before.atOffset(UTC), rows)
+    /** Those for whom something is set aside, who do not pay for it and of whose enrolment nobody has told; oldest first. */
+    List<Participant> unclaimed(Instant until, int rows) {
+        return database.sql(UNCLAIMED)
+                .params(until.atOffset(UTC), rows)
                 .query((row, _) -> new Participant(
                         new CourseId(row.getObject("course_id", UUID.class)),
                         new UserId(row.getObject("learner_id", UUID.class))))
                 .list();
+    }
+
+    private static final String IS_UNCLAIMED = """
+            SELECT EXISTS (SELECT p.learner_id
+                             FROM payments.participant p
+                            WHERE p.course_id = ?
+                              AND p.learner_id = ?
+                              AND p.status = 'HELD'
+                              AND p.moved_at <= ?
+                              AND NOT EXISTS (SELECT o.id
+                                                FROM payments.payment o
+                                               WHERE o.payer_id = p.learner_id
+                                                 AND o.course_id = p.course_id
+                                                 AND o.status NOT IN ('FAILED', 'REFUNDED', 'VOIDED', 'EXPIRED')
+                                                 AND (o.status IN ('PROPOSED', 'CREATED', 'AUTHORISED', 'CAPTURING')
+                                                      OR o.created_at >= p.moved_at)))
+            """;
+
+    /** Whether this is, at this moment, one of {@link #unclaimed}. */
+    boolean isUnclaimed(Participant participant, Instant until) {
+        return database.sql(IS_UNCLAIMED)
+                .params(participant.course.uuid(), participant.learner.uuid())
+                .param(until.atOffset(UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static final String ASK_AGAIN = """
+            UPDATE payments.participant p
+               SET moved_at = ?
+             WHERE p.course_id = ?
+               AND p.learner_id = ?
+               AND p.status = 'HELD'
+               AND NOT EXISTS (SELECT o.id
+                                 FROM payments.payment o
+                                WHERE o.payer_id = p.learner_id
+                                  AND o.course_id = p.course_id
+                                  AND o.status NOT IN ('FAILED', 'REFUNDED', 'VOIDED', 'EXPIRED'))
+            """;
+
+    /** That somebody wants the place that is held already; one who pays for it holds it since the order. */
+    void askAgain(Participant participant, Instant at) {
+        database.sql(ASK_AGAIN)
+                .param(at.atOffset(UTC))
+                .params(participant.course.uuid(), participant.learner.uuid())
+                .update();
     }
 }

@@ -1,6 +1,7 @@
 package world.azora.payments.reward;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,10 @@ final class PromiseBook {
     Optional<Reservation> admit(Participant participant) {
         var reserve = reserves.lock(participant.course());
         var status = participants.status(participant.course(), participant.learner());
-        if (status.isPresent() && status.get().isSeated()) return Optional.empty();
+        if (status.isPresent() && status.get().isSeated()) {
+            participants.askAgain(participant, clock.instant());
+            return Optional.empty();
+        }
         participants.put(participant, ParticipantStatus.WAITING, clock.instant());
         return seat(reserve, participant);
     }
@@ -109,6 +113,14 @@ final class PromiseBook {
         if (status.isEmpty() || !status.get().isSeated()) return;
         participants.put(participant, ParticipantStatus.GONE, clock.instant());
         release(reserves.change(reserve, 0, -promises.release(participant)));
+    }
+
+    /** Takes back all promises to somebody who did not come, unless they pay or have asked again since then. */
+    void vacate(Participant participant, Instant until) {
+        reserves.lock(participant.course());
+        // Looked at under the lock: an order that comes now asks for the place first, and either sees it or makes it
+        // new.
+        if (participants.isUnclaimed(participant, until)) leave(participant);
     }
 
     /** That somebody's enrolment is open. */

@@ -5,7 +5,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import world.azora.kernel.UserId;
 import world.azora.learning.CourseId;
-import world.azora.payments.CourseReserve;
 import world.azora.payments.Movement;
 import world.azora.payments.ReservationId;
 import world.azora.payments.TokenBooks;
@@ -18,7 +17,7 @@ import world.azora.platform.jobs.JobKind;
  * job before it is made, and makes one attempt: whoever dies anywhere is followed by the job, which hears from the ledger
  * what became of that attempt.
  */
-final class Reservations implements CourseReserve {
+final class Reservations {
     static final JobKind<ReservationId> SETTLE = new JobKind<>("payments.settle-reservation", ReservationId.class);
 
     private static final Logger LOG = LoggerFactory.getLogger(Reservations.class);
@@ -48,16 +47,16 @@ final class Reservations implements CourseReserve {
         this.transactions = transactions;
     }
 
-    @Override
-    public boolean reserve(CourseId course, UserId person) {
+    /** Whether all that the course promises is set aside for this person, now or since an earlier call. */
+    boolean reserve(CourseId course, UserId person) {
         var participant = new Participant(course, person);
-        if (isSeated(participant)) return true;
+        var status = participants.status(course, person);
+        if (status.isPresent() && status.get() == ParticipantStatus.ENROLLED) return true;
         // The ledger keeps every refusal for good, so nothing is asked of it that must fail.
-        if (availableMinor(course) < promises.neededMinor(participant)) {
-            transactions.run(() -> book.turnAway(participant));
-        } else {
-            settleAll(transactions.run(() -> book.admit(participant)));
-        }
+        var isCovered = status.filter(ParticipantStatus::isSeated).isPresent()
+                || availableMinor(course) >= promises.neededMinor(participant);
+        if (isCovered) settleAll(transactions.run(() -> book.admit(participant)));
+        else transactions.run(() -> book.turnAway(participant));
         return isSeated(participant);
     }
 

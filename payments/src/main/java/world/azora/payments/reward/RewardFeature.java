@@ -25,6 +25,7 @@ import world.azora.platform.jobs.RecurringJob;
     ReservationStore.class,
     ParticipantStore.class,
     EnrolmentMoney.class,
+    Places.class,
     Standings.class,
     Earnings.class,
     PassedExercises.class,
@@ -63,8 +64,8 @@ public class RewardFeature {
     }
 
     @Bean
-    RecurringJob sweepReservations(EnrolmentMoney enrolments) {
-        return new RecurringJob("payments.sweep-reservations", SWEEP_EVERY, enrolments::sweep);
+    RecurringJob sweepReservations(Places places) {
+        return new RecurringJob("payments.sweep-reservations", SWEEP_EVERY, places::sweep);
     }
 
     @Bean

@@ -3,12 +3,18 @@ package world.azora.payments.reward;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -44,14 +50,22 @@ final class RuleController {
 
     record Rejection(String reason) {}
 
-    /** The rules in force, and for those who may propose or decide, what waits for a second person. */
-    record Items(List<Rule> items, List<Rule> proposed) {}
+    /**
+     * The rules in force, and for those who may propose or decide, what waits for a second person.
+     *
+     * @param etags by exercise, for the {@code If-Match} of a proposal; none to everybody else
+     */
+    record Items(List<Rule> items, List<Rule> proposed, Map<String, String> etags) {}
 
     /** Pays nothing before a second person has approved it. */
     @Owned
     @PutMapping("/exercises/{exercise}/reward")
-    Rule propose(Actor actor, @PathVariable ExerciseId exercise, @RequestBody Body body) {
-        return rules.propose(actor, exercise, body.amount);
+    ResponseEntity<Rule> propose(
+            Actor actor,
+            @PathVariable ExerciseId exercise,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
+            @RequestBody Body body) {
+        return tagged(rules.propose(actor, exercise, body.amount, seen));
     }
 
     @Owned
@@ -63,14 +77,28 @@ final class RuleController {
 
     @AnySession
     @GetMapping("/exercises/{exercise}/reward")
-    Rule get(@PathVariable ExerciseId exercise) {
-        return rules.active(exercise).orElseThrow(() -> new Refusal(PaymentsProblem.EXERCISE_NOT_REWARDED));
+    ResponseEntity<Rule> get(@PathVariable ExerciseId exercise) {
+        return tagged(rules.active(exercise).orElseThrow(() -> new Refusal(PaymentsProblem.EXERCISE_NOT_REWARDED)));
     }
 
     @AnySession
     @GetMapping("/courses/{course}/rewards")
     Items ofCourse(Actor actor, @PathVariable CourseId course) {
-        return new Items(rules.ofCourse(course), rules.proposed(actor, course));
+        var active = rules.ofCourse(course);
+        if (!rules.mayPropose(actor, course)) return new Items(active, List.of(), Map.of());
+        var proposed = rules.proposed(course);
+        return new Items(active, proposed, etags(Stream.concat(active.stream(), proposed.stream())));
+    }
+
+    private Map<String, String> etags(Stream<Rule> of) {
+        return rules.versions(of.toList()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        one -> one.getKey().toString(), one -> one.getValue().etag()));
+    }
+
+    private ResponseEntity<Rule> tagged(Rule rule) {
+        var version = rules.version(rule.exerciseId());
+        return ResponseEntity.ok().eTag(version.etag()).body(rule);
     }
 
     /** What the course has paid to the caller, and what it still does. */

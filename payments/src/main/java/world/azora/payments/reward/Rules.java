@@ -1,9 +1,11 @@
 package world.azora.payments.reward;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import world.azora.activity.Activity;
 import world.azora.activity.ActivityLog;
 import world.azora.kernel.Actor;
@@ -22,6 +24,7 @@ import world.azora.payments.PaymentsProblem;
 import world.azora.payments.RuleId;
 import world.azora.payments.Tokens;
 import world.azora.platform.data.Transactions;
+import world.azora.platform.web.EntityVersion;
 
 /**
  * Says what exercises pay. An exercise has one active rule at most, and one that waits for a second person; those it had
@@ -53,11 +56,37 @@ final class Rules {
         this.clock = clock;
     }
 
-    /** Proposing the amount that is active or proposed already changes nothing. */
-    Rule propose(Actor actor, ExerciseId id, Amount amount) {
-        var wanted = Tokens.some(amount);
+    /**
+     * Proposing the amount that is active or proposed already changes nothing. The version that somebody saw who proposes
+     * is the value of an {@code If-Match} header.
+     */
+    Rule propose(Actor actor, ExerciseId id, Amount amount, @Nullable String seen) {
+        var wanted = new Wanted(Tokens.some(amount), seen);
         var exercise = exerciseUnder(actor, id);
         return transactions.run(() -> propose(actor, exercise, wanted));
+    }
+
+    private record Wanted(Amount amount, @Nullable String seen) {}
+
+    /** Of what an exercise pays, and of what is proposed that it should. */
+    EntityVersion version(ExerciseId exercise) {
+        return version(store.active(exercise), store.proposed(exercise));
+    }
+
+    /** The versions of all these rules' exercises. */
+    Map<ExerciseId, EntityVersion> versions(List<Rule> rules) {
+        var versions = new HashMap<ExerciseId, EntityVersion>();
+        for (var rule : rules) versions.computeIfAbsent(rule.exerciseId(), this::version);
+        return versions;
+    }
+
+    private static EntityVersion version(Optional<Rule> active, Optional<Rule> proposed) {
+        if (active.isEmpty() && proposed.isEmpty()) return EntityVersion.NONE;
+        return EntityVersion.ofContent(List.of(id(active), id(proposed)));
+    }
+
+    private static String id(Optional<Rule> rule) {
+        return rule.map(one -> one.ruleId().toString()).orElse("");
     }
 
     /** From now on the exercise pays nothing, and nothing is proposed. What was earned stays earned. */
@@ -78,19 +107,24 @@ final class Rules {
         return store.ofCourse(course, RuleStatus.ACTIVE);
     }
 
-    /** What waits for a decision, for those who may propose or decide; for everybody else nothing does. */
-    List<Rule> proposed(Actor actor, CourseId id) {
+    /** Who is shown what waits for a decision. */
+    boolean mayPropose(Actor actor, CourseId id) {
         var own =
                 courses.course(id).map(CourseSummary::author).filter(actor::is).isPresent();
-        if (!own && !actor.may(PaymentsPermission.READ_ALL)) return List.of();
+        return own || actor.may(PaymentsPermission.READ_ALL);
+    }
+
+    List<Rule> proposed(CourseId id) {
         return store.ofCourse(id, RuleStatus.PROPOSED, RuleStatus.APPROVING);
     }
 
-    private Rule propose(Actor actor, ExerciseSummary exercise, Amount amount) {
+    private Rule propose(Actor actor, ExerciseSummary exercise, Wanted wanted) {
         store.lock(exercise.id());
         var now = clock.instant();
+        var amount = wanted.amount();
         var proposed = store.proposed(exercise.id());
         if (proposed.isPresent() && proposed.get().amount().equals(amount)) return proposed.get();
+        version(exercise.id()).mustBe(wanted.seen());
         // One whose money is being set aside at this moment is decided; another amount comes after it.
         if (proposed.isEmpty() || proposed.get().status() == RuleStatus.PROPOSED) {
             store.withdraw(exercise.id(), now);

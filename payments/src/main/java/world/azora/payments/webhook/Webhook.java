@@ -1,11 +1,13 @@
 package world.azora.payments.webhook;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import world.azora.kernel.UserId;
 import world.azora.payments.EventType;
 import world.azora.payments.WebhookId;
+import world.azora.platform.web.EntityVersion;
 
 /**
  * An address that is told of events.
@@ -27,4 +29,11 @@ record Webhook(
         Optional<Instant> failingSince,
         Optional<Instant> overlapUntil,
         UserId by,
-        Instant at) {}
+        Instant at) {
+    /** Of what people change; that a receiver fails meanwhile does not stand in their way. */
+    EntityVersion version() {
+        var off = disabledBecause.map(OffReason::name).orElse("");
+        var told = types.stream().map(EventType::code).sorted().toList();
+        return EntityVersion.ofContent(List.of(url, note, contact.orElse(""), off, String.join(" ", told)));
+    }
+}

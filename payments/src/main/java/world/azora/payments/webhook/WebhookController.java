@@ -1,5 +1,6 @@
 package world.azora.payments.webhook;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,8 +38,8 @@ final class WebhookController {
 
     @Needs("payments.webhooks")
     @GetMapping("/{webhook}")
-    Webhook find(Actor actor, @PathVariable WebhookId webhook) {
-        return webhooks.find(actor, webhook);
+    ResponseEntity<Webhook> find(Actor actor, @PathVariable WebhookId webhook) {
+        return tagged(webhooks.find(actor, webhook));
     }
 
     @Needs("payments.webhooks")
@@ -48,8 +50,12 @@ final class WebhookController {
 
     @Needs("payments.webhooks")
     @PatchMapping("/{webhook}")
-    Webhook change(Actor actor, @PathVariable WebhookId webhook, @RequestBody WebhookChange change) {
-        return webhooks.change(actor, webhook, change);
+    ResponseEntity<Webhook> change(
+            Actor actor,
+            @PathVariable WebhookId webhook,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
+            @RequestBody WebhookChange change) {
+        return tagged(webhooks.change(actor, webhook, change, seen));
     }
 
     @Needs("payments.webhooks")
@@ -65,8 +71,13 @@ final class WebhookController {
         webhooks.remove(actor, webhook);
     }
 
+    private static ResponseEntity<Webhook> tagged(Webhook webhook) {
+        return ResponseEntity.ok().eTag(webhook.version().etag()).body(webhook);
+    }
+
     private static ResponseEntity<ShownSecret> shown(HttpStatus status, ShownSecret secret) {
         return ResponseEntity.status(status)
+                .eTag(secret.webhook().version().etag())
                 .cacheControl(CacheControl.noStore())
                 .body(secret);
     }

@@ -67,6 +67,21 @@ final class WebhookStore {
                 .optional();
     }
 
+    private static final String LOCK = """
+            SELECT id, url, note, contact, types, off_because, previous_until, failing_since, added_by, added_at
+              FROM payments.webhook
+             WHERE id = ?
+               FOR NO KEY UPDATE
+            """;
+
+    /** Nobody else changes it until the transaction ends. */
+    Optional<Webhook> lock(WebhookId id) {
+        return database.sql(LOCK)
+                .param(id.uuid())
+                .query((row, _) -> webhook(row))
+                .optional();
+    }
+
     private static final String LIST = """
             SELECT id, url, note, contact, types, off_because, previous_until, failing_since, added_by, added_at
               FROM payments.webhook

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import world.azora.activity.Activity;
 import world.azora.activity.ActivityLog;
 import world.azora.identity.EmailAddress;
@@ -91,11 +92,15 @@ final class Webhooks {
         return new ShownSecret(webhook, secret.value());
     }
 
-    Webhook change(Actor actor, WebhookId id, WebhookChange change) {
+    /** The version that somebody saw who changes it is the value of an {@code If-Match} header. */
+    Webhook change(Actor actor, WebhookId id, WebhookChange change, @Nullable String seen) {
         actor.mustHave(PaymentsPermission.WEBHOOKS);
         change.url().ifPresent(reach::check);
         return transactions.run(() -> {
-            var changed = changed(existing(id), change);
+            // Locked, so that of two who saw the same, the second is told of the first.
+            var old = store.lock(id).orElseThrow(Webhooks::unknown);
+            old.version().mustBe(seen);
+            var changed = changed(old, change);
             store.put(changed);
             note(actor, "payments.webhook-changed", id);
             return changed;

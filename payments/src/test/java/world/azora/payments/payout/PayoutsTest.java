@@ -62,6 +62,11 @@ final class PayoutsTest {
         assertThat(lines.get(1)).startsWith("REWARD,").contains(",\"'=SUM(A1), or \"\"what\"\"?\",");
         assertThat(lines.get(2)).startsWith("TAKEN_BACK,");
         assertThat(lines.get(3)).isEqualTo("TOTAL,,,,,,2,25,25,AZR,25,25,true");
+
+        var certificate = WORLD.get(learner, "/payouts/certificate?from=" + today + "&to=" + today.plusDays(1));
+        assertThat(certificate.minor("received")).isEqualTo(25);
+        assertThat(certificate.minor("given")).isEqualTo(25);
+        assertThat(certificate.minor("closing")).isZero();
     }
 
     @Test

@@ -12,11 +12,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import world.azora.kernel.Actor;
 import world.azora.kernel.Amount;
+import world.azora.kernel.CommonProblem;
 import world.azora.kernel.PersonRole;
+import world.azora.kernel.Problem;
 import world.azora.kernel.Refusal;
 import world.azora.learning.Admission;
+import world.azora.learning.CourseId;
 import world.azora.learning.CourseSummary;
 import world.azora.payments.World;
+import world.azora.platform.web.EntityVersion;
 
 final class PricesTest {
     private static final World WORLD = new World();
@@ -31,37 +35,44 @@ final class PricesTest {
 
     @Test
     void price_closes_a_course_and_taking_it_away_opens_it() {
-        prices.set(Actor.SYSTEM, course.id(), azr(100));
+        set(Actor.SYSTEM, course.id(), azr(100));
         assertThat(admission()).isEqualTo(Admission.BY_ADMISSION);
         assertThat(prices.of(course.id())).isEqualTo(azr(100));
 
-        prices.set(Actor.SYSTEM, course.id(), azr(0));
+        set(Actor.SYSTEM, course.id(), azr(0));
         assertThat(admission()).isEqualTo(Admission.OPEN);
-        assertThat(prices.get(course.id()).amount()).isEqualTo(azr(0));
+        assertThat(prices.get(course.id()).price().amount()).isEqualTo(azr(0));
     }
 
     @Test
     void course_that_never_had_a_price_keeps_the_admission_of_its_author() {
         WORLD.catalogue.setAdmission(course.id(), Admission.BY_ADMISSION);
 
-        prices.set(Actor.SYSTEM, course.id(), azr(0));
+        set(Actor.SYSTEM, course.id(), azr(0));
 
         assertThat(admission()).isEqualTo(Admission.BY_ADMISSION);
     }
 
     @Test
     void last_of_many_prices_at_once_decides_who_gets_in() {
-        atOnce(20, number -> prices.set(Actor.SYSTEM, course.id(), azr(number % 2)));
+        atOnce(20, number -> {
+            try {
+                return set(Actor.SYSTEM, course.id(), azr(number % 2)).version();
+            } catch (Refusal overtaken) {
+                assertThat(overtaken.problem()).isEqualTo(CommonProblem.VERSION_CHANGED);
+                return 0L;
+            }
+        });
         WORLD.jobs.run(1);
 
         var last = prices.get(course.id());
-        assertThat(admission()).isEqualTo(last.admission());
+        assertThat(admission()).isEqualTo(last.price().admission());
     }
 
     @Test
     void job_that_comes_late_applies_the_price_of_its_own_moment() {
-        prices.set(Actor.SYSTEM, course.id(), azr(100));
-        prices.set(Actor.SYSTEM, course.id(), azr(0));
+        set(Actor.SYSTEM, course.id(), azr(100));
+        set(Actor.SYSTEM, course.id(), azr(0));
         WORLD.catalogue.setAdmission(course.id(), Admission.BY_ADMISSION);
 
         WORLD.jobs.run(2);
@@ -92,13 +103,43 @@ final class PricesTest {
         var amount = new Amount(minor, asset);
 
         if (problem == null) {
-            assertThat(prices.set(actor, wanted.id(), amount).amount()).isEqualTo(amount);
+            assertThat(set(actor, wanted.id(), amount).price().amount()).isEqualTo(amount);
             return;
         }
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> prices.set(actor, wanted.id(), amount))
+                .isThrownBy(() -> prices.set(actor, wanted.id(), amount, null))
                 .withMessage(problem);
         assertThat(prices.of(wanted.id()).isZero()).isTrue();
+    }
+
+    @Test
+    void who_saw_another_price_does_not_set_one() {
+        var first = prices.set(Actor.SYSTEM, course.id(), azr(100), null);
+        var seen = new EntityVersion(first.version()).etag();
+
+        assertThat(refusal(200, null)).isEqualTo(CommonProblem.PRECONDITION_MISSING);
+        assertThat(refusal(200, "\"0\"")).isEqualTo(CommonProblem.VERSION_CHANGED);
+        assertThat(refusal(200, "*")).isEqualTo(CommonProblem.VERSION_CHANGED);
+        assertThat(prices.set(Actor.SYSTEM, course.id(), azr(200), seen).version())
+                .isEqualTo(2);
+        assertThat(refusal(300, seen)).isEqualTo(CommonProblem.VERSION_CHANGED);
+        assertThat(prices.set(Actor.SYSTEM, course.id(), azr(200), seen).version())
+                .as("the same again")
+                .isEqualTo(2);
+    }
+
+    private Problem refusal(long minor, @Nullable String seen) {
+        try {
+            prices.set(Actor.SYSTEM, course.id(), azr(minor), seen);
+        } catch (Refusal refusal) {
+            return refusal.problem();
+        }
+        throw new AssertionError("Nothing stood against it.");
+    }
+
+    private PriceStore.Stored set(Actor actor, CourseId id, Amount amount) {
+        var seen = new EntityVersion(prices.get(id).version());
+        return prices.set(actor, id, amount, seen.etag());
     }
 
     private Admission admission() {

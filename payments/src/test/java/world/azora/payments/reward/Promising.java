@@ -11,7 +11,12 @@ final class Promising {
     private Promising() {}
 
     static Rule propose(World world, ExerciseId exercise, long minor) {
-        return world.bean(Rules.class).propose(world.actor(PersonRole.TREASURER), exercise, azr(minor));
+        var rules = world.bean(Rules.class);
+        return rules.propose(
+                world.actor(PersonRole.TREASURER),
+                exercise,
+                azr(minor),
+                rules.version(exercise).etag());
     }
 
     static Rule promise(World world, ExerciseId exercise, long minor) {

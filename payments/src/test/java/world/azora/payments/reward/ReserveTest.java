@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import world.azora.kernel.Actor;
+import world.azora.kernel.CommonProblem;
 import world.azora.kernel.PersonRole;
 import world.azora.kernel.Refusal;
 import world.azora.kernel.RequestId;
@@ -175,7 +176,7 @@ final class ReserveTest {
         gate.ask(course.id(), present);
         admit(present);
 
-        WORLD.bean(EnrolmentMoney.class).sweep();
+        WORLD.bean(Places.class).sweep();
         WORLD.jobs.run(2);
         assertThat(reserved()).isEqualTo(60);
 
@@ -184,7 +185,7 @@ final class ReserveTest {
                 .sql("UPDATE payments.participant SET moved_at = moved_at - interval '6 minutes' WHERE course_id = ?")
                 .param(course.id().uuid())
                 .update();
-        WORLD.bean(EnrolmentMoney.class).sweep();
+        WORLD.bean(Places.class).sweep();
         WORLD.jobs.run(2);
         assertThat(reserved()).isEqualTo(30);
         assertThat(WORLD.bean(ParticipantStore.class).status(course.id(), present))
@@ -286,6 +287,7 @@ final class ReserveTest {
             } catch (Refusal refused) {
                 assertThat(refused.problem())
                         .isIn(
+                                CommonProblem.VERSION_CHANGED,
                                 LearningProblem.COURSE_NOT_FUNDED,
                                 PaymentsProblem.RULE_NOT_PROPOSED,
                                 PaymentsProblem.RULE_UNKNOWN);
@@ -306,7 +308,7 @@ final class ReserveTest {
     void nobody_approves_what_is_one_s_own() {
         var author = new Actor(course.author(), Set.of(PersonRole.EDUCATOR, PersonRole.ADMIN));
         var proposer = treasurer();
-        var rule = WORLD.bean(Rules.class).propose(proposer, first.id(), World.azr(5));
+        var rule = WORLD.bean(Rules.class).propose(proposer, first.id(), World.azr(5), null);
         var approvals = WORLD.bean(RuleApprovals.class);
 
         for (var own : List.of(author, proposer))
@@ -325,7 +327,7 @@ final class ReserveTest {
 
     @Test
     void approving_again_changes_nothing_and_proposing_the_active_amount_proposes_nothing() {
-        var rule = WORLD.bean(Rules.class).propose(treasurer(), first.id(), World.azr(5));
+        var rule = WORLD.bean(Rules.class).propose(treasurer(), first.id(), World.azr(5), null);
         var approver = treasurer();
         var once = WORLD.bean(RuleApprovals.class).approve(approver, rule.ruleId());
 

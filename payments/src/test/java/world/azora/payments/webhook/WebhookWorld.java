@@ -44,7 +44,8 @@ abstract class WebhookWorld {
     }
 
     Reply patch(String path, String body) {
-        return WORLD.send(treasurer, "PATCH", path, body);
+        var seen = WORLD.get(treasurer, path).response().headers().firstValue("ETag");
+        return WORLD.send(treasurer, "PATCH", path, body, "If-Match", seen.orElseThrow());
     }
 
     static String path(Reply made) {

@@ -6,12 +6,18 @@ import static world.azora.payments.HttpWorld.WORLD;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import world.azora.kernel.PersonRole;
 import world.azora.kernel.Secret;
+import world.azora.ledger.BrokenBooksListener;
+import world.azora.ledger.Chain;
+import world.azora.ledger.ChainReport;
+import world.azora.ledger.LedgerId;
+import world.azora.ledger.VerificationRun;
 import world.azora.payments.EventType;
 import world.azora.payments.Happening;
 import world.azora.payments.webhook.Receiver.Behaviour;
@@ -76,6 +82,24 @@ final class WebhooksTest extends WebhookWorld {
     }
 
     @Test
+    void broken_books_are_told_once_for_each_night() {
+        var path = path(add(receiver.url(), ",\"types\":[\"ledger.broken\"]"));
+        var listener = WORLD.elsewhere.getBean(BrokenBooksListener.class);
+        var night = Instant.parse("2026-11-21T02:30:00Z");
+        var report = new ChainReport(LedgerId.MAIN, 9, 9, Chain.START, false, 7L, 0);
+        var run = new VerificationRun(night, night.plusSeconds(3), report);
+
+        listener.broken(run);
+        listener.broken(run);
+
+        awaitDelivery(path, "DELIVERED");
+        var event = JSON.readTree(receiver.messages().getFirst().body());
+        assertThat(event.at("/subject").asString()).isEqualTo("main/2026-11-21T02:30:00Z");
+        assertThat(event.at("/data/brokenAtSeq").asLong()).isEqualTo(7);
+        Await.until(PATIENCE, () -> WORLD.get(treasurer, path + "/deliveries").items() == 1);
+    }
+
+    @Test
     void filter_and_switch_say_what_is_sent() {
         var path = path(add(receiver.url(), ",\"types\":[\"payment.captured\"]"));
         var off = add(receiver.url(), ",\"note\":\"sleeps\"");
@@ -93,6 +117,25 @@ final class WebhooksTest extends WebhookWorld {
                 .isEqualTo("WEBHOOK_OFF");
         assertThat(patch(path(off), "{\"enabled\":true}").json().at("/enabled").asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void change_by_somebody_who_saw_another_state_is_refused() {
+        var path = path(add(receiver.url(), ""));
+        var seen = WORLD.get(treasurer, path)
+                .response()
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+
+        assertThat(WORLD.send(treasurer, "PATCH", path, "{\"note\":\"x\"}").text("code"))
+                .isEqualTo("PRECONDITION_MISSING");
+        var first = WORLD.send(treasurer, "PATCH", path, "{\"note\":\"x\"}", "If-Match", seen);
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.response().headers().firstValue("ETag")).isPresent().isNotEqualTo(Optional.of(seen));
+        var second = WORLD.send(treasurer, "PATCH", path, "{\"enabled\":false}", "If-Match", seen);
+        assertThat(second.status() + " " + second.text("code")).isEqualTo("412 VERSION_CHANGED");
+        assertThat(WORLD.get(treasurer, path).json().at("/enabled").asBoolean()).isTrue();
     }
 
     @Test

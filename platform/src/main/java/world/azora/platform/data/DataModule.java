@@ -30,7 +30,7 @@ public class DataModule {
         return Database.open(settings, embedded, home == null ? fallback : Path.of(home));
     }
 
-    /** For connections outside the pool. */
+    /** For connections outside the pool, as the application. */
     @Bean
     DatabaseAddress databaseAddress(Database database) {
         return database.address();
@@ -43,12 +43,12 @@ public class DataModule {
 
     @Bean
     Migrations migrations(Database database, ObjectProvider<MigrationSource> sources) {
-        return new Migrations(database.address(), sources.stream().toList());
+        return new Migrations(database.roles(), sources.stream().toList());
     }
 
     @Bean
     FairDataSource dataSource(Database database, Migrations migrations, DataSettings settings) {
-        if (settings.migrate()) migrations.up();
+        if (settings.migrate()) migrations.atStart();
         return new FairDataSource(database.address(), settings);
     }
 
@@ -58,8 +58,13 @@ public class DataModule {
     }
 
     @Bean
-    DatabaseHealth databaseHealth(FairDataSource dataSource) {
-        return new DatabaseHealth(dataSource);
+    DatabaseHealth databaseHealth(FairDataSource dataSource, Database database) {
+        return new DatabaseHealth(dataSource, database.roles());
+    }
+
+    @Bean
+    DatabaseRoleCheck databaseRoleCheck(JdbcClient jdbcClient, Migrations migrations, Database database) {
+        return new DatabaseRoleCheck(new ExcessStore(jdbcClient), migrations, database.roles());
     }
 
     @Bean

@@ -13,8 +13,10 @@ import world.azora.kernel.Secret;
  * Which database, and how many connections to it. The names of the plan, such as {@code DATABASE_URL} and {@code
  * DB_POOL_SIZE}, set the same; see {@code plan-names.properties}.
  *
- * @param url {@code postgres://user:password@host:port/database} or {@code jdbc:postgresql:…}; without it Azora runs its
- *     own server. It is secret because it holds the password
+ * @param url {@code postgres://user:password@host:port/database} or {@code jdbc:postgresql:…}, of the role that owns the
+ *     schemas and changes them. It is secret because it holds the password
+ * @param appUrl the same of the role that the application works as; without it, that is the owner too. Without both Azora
+ *     runs its own server
  * @param poolSize connections that are kept open
  * @param maxOverflow further ones for bursts, closed when idle
  * @param poolTimeout how long a request waits for a connection before it is answered 503; seconds if no unit is given
@@ -24,6 +26,7 @@ import world.azora.kernel.Secret;
 @ConfigurationProperties("azora.data")
 public record DataSettings(
         @Nullable Secret url,
+        @Nullable Secret appUrl,
         @DefaultValue("16") int poolSize,
         @DefaultValue("0") int maxOverflow,
         @DefaultValue("2") @DurationUnit(SECONDS) Duration poolTimeout,
@@ -38,5 +41,6 @@ public record DataSettings(
         if (poolRecycle.toSeconds() < 30) throw new IllegalArgumentException("azora.data.pool-recycle is at least 30s");
         // An empty DATABASE_URL is how a shell says that there is none.
         if (url != null && url.value().isBlank()) url = null;
+        if (appUrl != null && appUrl.value().isBlank()) appUrl = null;
     }
 }

@@ -10,7 +10,7 @@ import java.util.StringJoiner;
 import world.azora.kernel.Secret;
 
 /**
- * Reads a {@code DATABASE_URL} in the form of libpq ({@code postgres://user:password@host:port/database?sslmode=…}) or of
+ * Reads a {@code DATABASE_URL} or {@code DATABASE_APP_URL} in the form of libpq ({@code postgres://user:password@host:port/database?sslmode=…}) or of
  * JDBC ({@code jdbc:postgresql://host:port/database?user=…&password=…}).
  *
  * <p>Unless it says otherwise, a server on another machine must show a certificate for its name ({@code
@@ -65,7 +65,7 @@ final class DatabaseUrl {
 
     private static IllegalArgumentException malformed() {
         return new IllegalArgumentException(
-                "DATABASE_URL must look like postgres://user:password@host:5432/database (characters of the password that"
-                        + " mean something in an address percent-encoded)");
+                "DATABASE_URL and DATABASE_APP_URL must look like postgres://user:password@host:5432/database (characters of"
+                        + " the password that mean something in an address percent-encoded)");
     }
 }

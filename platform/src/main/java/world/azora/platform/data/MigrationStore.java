@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import world.azora.kernel.Sha256;
 
 /** Remembers what each applied script looked like. It works on the connection of the migration, not on the pool. */
@@ -13,6 +14,13 @@ final class MigrationStore {
 
     private static final String LOCK = """
             SELECT pg_advisory_xact_lock(?)
+            """;
+
+    private static final String FOREIGN_OWNER = """
+            SELECT pg_get_userbyid(nspowner) AS owner
+              FROM pg_catalog.pg_namespace
+             WHERE nspname = 'migration'
+               AND NOT pg_has_role(nspowner, 'MEMBER')
             """;
 
     private static final String APPLIED = """
@@ -47,6 +55,14 @@ final class MigrationStore {
         }
     }
 
+    /** Who made the schemas, if it was somebody else whose rights this connection does not have. */
+    Optional<String> foreignOwner() throws SQLException {
+        try (var statement = connection.prepareStatement(FOREIGN_OWNER);
+                var rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(rows.getString("owner")) : Optional.empty();
+        }
+    }
+
     // MyBatis Migrations would look first whether the table is there, by a query whose failure ends our transaction.
     void execute(String script) throws SQLException {
         try (var statement = connection.createStatement()) {
@@ -66,7 +82,10 @@ final class MigrationStore {
                 return applied;
             }
         } catch (SQLException e) {
-            throw new MigrationFailure("The list of applied migrations cannot be read: " + e.getMessage(), e);
+            throw new MigrationFailure(
+                    "The list of applied migrations cannot be read (azora migrate up makes it, as the owner of the"
+                            + " schemas): " + e.getMessage(),
+                    e);
         }
     }
 

@@ -10,12 +10,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.ibatis.migration.operations.DownOperation;
 import org.apache.ibatis.migration.operations.UpOperation;
 import org.apache.ibatis.migration.options.DatabaseOperationOption;
 
 /**
- * Brings the schema of each module up and down.
+ * Brings the schema of each module up and down, as their owner, and gives the application the rights that it needs in them.
  *
  * <p>Each call is one transaction over all modules, under a lock that every process of the installation takes: either all
  * of it happened or nothing, and nobody sees it half done. So a script cannot contain what PostgreSQL refuses within a
@@ -27,14 +28,22 @@ public final class Migrations {
     private static final List<String> ORDER =
             List.of("platform", "activity", "identity", "ledger", "sandbox", "learning", "payments", "audit");
 
+    /** The schema in which it is noted what is applied. */
+    private static final String LIST = "migration";
+
     private static final PrintStream SILENCE =
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 
-    private final DatabaseAddress address;
+    private final DatabaseRoles roles;
     private final List<Scripts> modules;
 
+    /** Of a database where one role does everything. */
     public Migrations(DatabaseAddress address, Collection<MigrationSource> sources) {
-        this.address = address;
+        this(DatabaseRoles.one(address), sources);
+    }
+
+    public Migrations(DatabaseRoles roles, Collection<MigrationSource> sources) {
+        this.roles = roles;
         this.modules = sources.stream()
                 .map(MigrationSource::module)
                 .distinct()
@@ -43,9 +52,21 @@ public final class Migrations {
                 .toList();
     }
 
+    /** Everything is applied after it; where this process may not do that, it fails if something is left to do. */
+    void atStart() {
+        if (roles.owner().isPresent()) up();
+        if (roles.areSeparate()) requireApplied();
+    }
+
+    /** The schemas that the application works in: those of the modules, and the list of what is applied. */
+    List<String> schemas() {
+        return Stream.concat(Stream.of(LIST), modules.stream().map(Scripts::module))
+                .toList();
+    }
+
     /** Applies every script that is not applied yet, and returns those, in order. */
     public List<Migration> up() {
-        return locked(connection -> {
+        return changing(connection -> {
             var applied = new ArrayList<Migration>();
             for (var module : modules) applied.addAll(up(module, connection));
             return applied;
@@ -54,12 +75,12 @@ public final class Migrations {
 
     /** Undoes the last scripts of one module, at most so many, and returns them, the last one first. */
     public List<Migration> down(String module, int steps) {
-        return locked(connection -> down(scripts(module), steps, connection));
+        return changing(connection -> down(scripts(module), steps, connection));
     }
 
     /** The same for every module, the last module first. */
     public List<Migration> downAll(int steps) {
-        return locked(connection -> {
+        return changing(connection -> {
             var undone = new ArrayList<Migration>();
             for (var module : modules.reversed()) undone.addAll(down(module, steps, connection));
             return undone;
@@ -116,10 +137,35 @@ public final class Migrations {
         return known.subList(applied.size(), known.size());
     }
 
+    // In the same transaction, so that no table is ever there without the application's rights in it, or with too many.
+    private <T> T changing(Function<Connection, T> work) {
+        return locked(connection -> {
+            var result = work.apply(connection);
+            if (roles.areSeparate())
+                new RightsStore(connection).settle(roles.application().user(), schemas());
+            return result;
+        });
+    }
+
+    private void requireApplied() {
+        try (var connection = roles.application().connect()) {
+            for (var module : modules) {
+                var pending = pending(module, new MigrationStore(connection));
+                if (!pending.isEmpty()) throw MigrationFailure.missing(pending.getFirst());
+            }
+        } catch (SQLException e) {
+            throw new MigrationFailure("The application cannot sign in at the database: " + e.getMessage(), e);
+        }
+    }
+
     private <T> T locked(Function<Connection, T> work) {
-        try (var connection = address.connect()) {
+        var owner = roles.owner().orElseThrow(MigrationFailure::noOwner);
+        try (var connection = owner.connect()) {
             connection.setAutoCommit(false);
             var store = new MigrationStore(connection);
+            store.foreignOwner().ifPresent(other -> {
+                throw MigrationFailure.notOwner(owner.user(), other);
+            });
             store.lock();
             for (var module : modules) store.execute(module.changelog());
             var result = work.apply(connection);
@@ -141,7 +187,7 @@ public final class Migrations {
 
     private static DatabaseOperationOption options(Scripts scripts) {
         var options = new DatabaseOperationOption();
-        options.setChangelogTable("migration." + scripts.module());
+        options.setChangelogTable(LIST + "." + scripts.module());
         // Whole, because a function's body holds semicolons.
         options.setSendFullScript(true);
         options.setStopOnError(true);

@@ -16,23 +16,26 @@ import org.slf4j.LoggerFactory;
  * dies, by whatever cause, the server shuts down within about two seconds.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
-    /** The role that Azora works as, and the database that it owns. */
+    /** The database, and the role that owns it and all schemas in it. */
     public static final String AZORA = "azora";
+
+    /** The role that the application works as: it owns nothing, and the migrations say what it may do. */
+    public static final String APPLICATION = "azora_app";
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String SUPERUSER = "postgres";
 
     private final FileChannel lock;
     private final Server server;
-    private final ServerAccess access;
-    private final ServerAccess superuser;
+    private final Accesses accesses;
 
-    private EmbeddedPostgres(FileChannel lock, Server server, ServerAccess access, ServerAccess superuser) {
+    private EmbeddedPostgres(FileChannel lock, Server server, Accesses accesses) {
         this.lock = lock;
         this.server = server;
-        this.access = access;
-        this.superuser = superuser;
+        this.accesses = accesses;
     }
+
+    private record Accesses(ServerAccess superuser, ServerAccess owner, ServerAccess application) {}
 
     /**
      * Starts the server of this home folder, and makes it first if there is none. Fails with {@link EmbeddedFailure} if
@@ -47,14 +50,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return start(home, settings, Durability.NONE);
     }
 
-    /** How Azora itself signs in: as the owner of its database, with no rights beyond it. */
-    public ServerAccess access() {
-        return access;
+    /** How the application signs in. */
+    public ServerAccess application() {
+        return accesses.application;
+    }
+
+    /** How migrations sign in: as the owner of the database, with no rights beyond it. */
+    public ServerAccess owner() {
+        return accesses.owner;
     }
 
     /** For work on the server as a whole, such as a backup. */
     public ServerAccess superuser() {
-        return superuser;
+        return accesses.superuser;
     }
 
     /** Shuts down cleanly: waits for the last checkpoint, so that the next start need not recover. */
@@ -92,19 +100,35 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var user = ServerUser.of(cluster.data());
         user.own(Files.setPosixFilePermissions(cluster.folder(), Server.PRIVATE_FOLDER));
         Lingering.await(cluster, settings.startTimeout());
-        var superuser = new ServerAccess(cluster.port(), SUPERUSER, cluster.password(SUPERUSER));
-        var access = new ServerAccess(superuser.port(), AZORA, cluster.password(AZORA));
-        var server = new Server(new Commands(cluster, user, settings, durability), superuser);
+        var accesses = accesses(cluster);
+        var server = new Server(new Commands(cluster, user, settings, durability), accesses.superuser);
         server.start();
-        try (var connection = superuser.connect(SUPERUSER)) {
-            var store = new ServerStore(connection);
-            store.createRole(AZORA, access.password());
-            store.createDatabase(AZORA, AZORA);
+        try {
+            complete(accesses);
         } catch (SQLException failed) {
             server.stop();
             throw failed;
         }
-        LOG.info("postgres.started port={} folder={}", access.port(), cluster.folder());
-        return new EmbeddedPostgres(lock, server, access, superuser);
+        LOG.info("postgres.started port={} folder={}", accesses.superuser.port(), cluster.folder());
+        return new EmbeddedPostgres(lock, server, accesses);
+    }
+
+    private static Accesses accesses(Cluster cluster) throws IOException {
+        var port = cluster.port();
+        return new Accesses(
+                new ServerAccess(port, SUPERUSER, cluster.password(SUPERUSER)),
+                new ServerAccess(port, AZORA, cluster.password(AZORA)),
+                new ServerAccess(port, APPLICATION, cluster.password(APPLICATION)));
+    }
+
+    /** At every start, so that a folder of a version before gets what it lacks. */
+    private static void complete(Accesses accesses) throws SQLException {
+        try (var connection = accesses.superuser.connect(SUPERUSER)) {
+            var store = new ServerStore(connection);
+            store.createRole(AZORA, accesses.owner.password());
+            store.createRole(APPLICATION, accesses.application.password());
+            store.createDatabase(AZORA, AZORA);
+            store.refuseTemporaryTables(AZORA, APPLICATION);
+        }
     }
 }

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import world.azora.kernel.Secret;
 
-/** What a new server lacks: the role that Azora works as, which may do nothing but own its database. */
+/** What a new server lacks: the role that owns the database, the one that the application works as, and the database. */
 final class ServerStore {
     private static final String FIND_ROLE = """
             SELECT 1
@@ -27,6 +27,15 @@ final class ServerStore {
             SELECT format('CREATE DATABASE %I OWNER %I', ?::text, ?::text)
             """;
 
+    private static final String MAY_MAKE_TEMPORARY = """
+            SELECT 1
+             WHERE has_database_privilege(?::name, ?::text, 'TEMPORARY')
+            """;
+
+    private static final String WRITE_REVOKE_TEMPORARY = """
+            SELECT format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC, %I', ?::text, ?::text)
+            """;
+
     private final Connection connection;
 
     ServerStore(Connection connection) {
@@ -41,9 +50,14 @@ final class ServerStore {
         if (!exists(FIND_DATABASE, database)) execute(text(WRITE_CREATE_DATABASE, database, owner));
     }
 
-    private boolean exists(String query, String name) throws SQLException {
+    /** By default PostgreSQL lets everybody make those; only the owner of the database still can then. */
+    void refuseTemporaryTables(String database, String role) throws SQLException {
+        if (exists(MAY_MAKE_TEMPORARY, role, database)) execute(text(WRITE_REVOKE_TEMPORARY, database, role));
+    }
+
+    private boolean exists(String query, String... values) throws SQLException {
         try (var statement = connection.prepareStatement(query)) {
-            statement.setString(1, name);
+            for (var at = 0; at < values.length; at++) statement.setString(at + 1, values[at]);
             try (var rows = statement.executeQuery()) {
                 return rows.next();
             }

@@ -20,7 +20,15 @@ public record CheckedPoint(String name, String english, String arabic, Outcome o
     }
 
     private static CheckedPoint graver(CheckedPoint one, CheckedPoint other) {
-        if (one.outcome == Outcome.NOTHING_BEHIND_IT) return other;
-        return other.outcome == Outcome.FAILS ? other : one;
+        return gravity(other.outcome) > gravity(one.outcome) ? other : one;
+    }
+
+    private static int gravity(Outcome outcome) {
+        return switch (outcome) {
+            case NOTHING_BEHIND_IT -> 0;
+            case HOLDS -> 1;
+            case WARNS -> 2;
+            case FAILS -> 3;
+        };
     }
 }

@@ -12,6 +12,8 @@ public record Finding(Outcome outcome, String reason, String remedy) {
         HOLDS,
         /** The start is refused in production mode. */
         FAILS,
+        /** It could be safer. It does not stop the start, and is said in the log of each. */
+        WARNS,
         /** Nothing in this release can tell. It does not stop the start, and is never shown as if it held. */
         NOTHING_BEHIND_IT
     }
@@ -22,6 +24,10 @@ public record Finding(Outcome outcome, String reason, String remedy) {
 
     public static Finding fails(String reason, String remedy) {
         return new Finding(Outcome.FAILS, reason, remedy);
+    }
+
+    public static Finding warns(String reason, String remedy) {
+        return new Finding(Outcome.WARNS, reason, remedy);
     }
 
     public static Finding nothingBehindIt(String reason) {

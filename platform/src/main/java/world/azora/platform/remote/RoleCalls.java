@@ -34,6 +34,9 @@ public final class RoleCalls implements ClientHttpRequestFactory, AutoCloseable 
     /** Set where nothing may travel in clear. */
     static final String PRODUCTION = "azora.production";
 
+    /** The handshake is in it, and the first one of two processes that start on a busy machine takes its time. */
+    private static final Duration CONNECT_TIMEOUT = ofSeconds(3);
+
     /** What the clients of all roles have in common. */
     record Common(
             RemoteSettings settings,
@@ -57,7 +60,7 @@ public final class RoleCalls implements ClientHttpRequestFactory, AutoCloseable 
             var http = http(
                     role,
                     instances,
-                    environment.getProperty(settings + ".connect-timeout", Duration.class, ofSeconds(1)));
+                    environment.getProperty(settings + ".connect-timeout", Duration.class, CONNECT_TIMEOUT));
             var wait = environment.getProperty(settings + ".read-timeout", Duration.class, ofSeconds(15));
             clients.put(
                     role,

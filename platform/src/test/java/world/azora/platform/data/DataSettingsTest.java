@@ -15,7 +15,7 @@ import world.azora.kernel.Secret;
 final class DataSettingsTest {
     @Test
     void defaults() {
-        var expected = new DataSettings(null, 16, 0, Duration.ofSeconds(2), Duration.ofMinutes(30), true);
+        var expected = new DataSettings(null, null, 16, 0, Duration.ofSeconds(2), Duration.ofMinutes(30), true);
 
         assertThat(bind(Map.of())).isEqualTo(expected);
     }
@@ -24,6 +24,7 @@ final class DataSettingsTest {
     void every_setting_can_be_set() {
         var settings = bind(Map.of(
                 "azora.data.url", "postgres://me@localhost/azora",
+                "azora.data.app-url", "postgres://app@localhost/azora",
                 "azora.data.pool-size", "4",
                 "azora.data.max-overflow", "5",
                 "azora.data.pool-timeout", "3",
@@ -31,8 +32,9 @@ final class DataSettingsTest {
                 "azora.data.migrate", "false"));
 
         var url = new Secret("postgres://me@localhost/azora");
+        var appUrl = new Secret("postgres://app@localhost/azora");
         assertThat(settings)
-                .isEqualTo(new DataSettings(url, 4, 5, Duration.ofSeconds(3), Duration.ofSeconds(60), false));
+                .isEqualTo(new DataSettings(url, appUrl, 4, 5, Duration.ofSeconds(3), Duration.ofSeconds(60), false));
     }
 
     @ParameterizedTest

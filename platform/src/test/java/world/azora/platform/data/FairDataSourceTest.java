@@ -99,6 +99,7 @@ final class FairDataSourceTest {
     private static FairDataSource pool(int size, int overflow) {
         var timeout = Duration.ofSeconds(1);
         return new FairDataSource(
-                DATABASE.address(), new DataSettings(null, size, overflow, timeout, Duration.ofMinutes(30), true));
+                DATABASE.address(),
+                new DataSettings(null, null, size, overflow, timeout, Duration.ofMinutes(30), true));
     }
 }

@@ -47,7 +47,7 @@ final class EmbeddedPostgresTest {
             Await.until(SHUT_DOWN_MAX, () -> !isRunning(server));
         }
         try (var server = start()) {
-            assertThat(query(server.access(), "SELECT id FROM outlived")).containsExactly("42");
+            assertThat(query(server.owner(), "SELECT id FROM outlived")).containsExactly("42");
         }
     }
 
@@ -61,7 +61,7 @@ final class EmbeddedPostgresTest {
             process.kill();
 
             try (var server = start()) {
-                assertThat(query(server.access(), "SELECT id FROM waited")).containsExactly("42");
+                assertThat(query(server.owner(), "SELECT id FROM waited")).containsExactly("42");
             }
         }
     }
@@ -86,7 +86,7 @@ final class EmbeddedPostgresTest {
         Files.write(note, lines);
 
         try (var server = start()) {
-            assertThat(query(server.access(), "SELECT id FROM recovered")).containsExactly("42");
+            assertThat(query(server.owner(), "SELECT id FROM recovered")).containsExactly("42");
         } finally {
             stranger.destroyForcibly();
         }
@@ -95,12 +95,12 @@ final class EmbeddedPostgresTest {
     @Test
     void server_that_dies_is_started_again_with_all_that_was_acknowledged() throws Exception {
         try (var server = start()) {
-            execute(server.access(), "CREATE TABLE restarted (id integer)", "INSERT INTO restarted VALUES (42)");
+            execute(server.owner(), "CREATE TABLE restarted (id integer)", "INSERT INTO restarted VALUES (42)");
 
             run("kill", "-KILL", Long.toString(serverPid()));
 
-            Await.until(Duration.ofSeconds(20), () -> answers(server.access()));
-            assertThat(query(server.access(), "SELECT id FROM restarted")).containsExactly("42");
+            Await.until(Duration.ofSeconds(20), () -> answers(server.owner()));
+            assertThat(query(server.owner(), "SELECT id FROM restarted")).containsExactly("42");
         }
         assertThat(home.resolve("postgres/data/postmaster.pid")).doesNotExist();
     }
@@ -131,21 +131,21 @@ final class EmbeddedPostgresTest {
     void stop_is_clean_and_the_next_start_finds_port_and_password_as_they_were() throws SQLException {
         ServerAccess first;
         try (var server = start()) {
-            first = server.access();
+            first = server.owner();
             execute(first, "CREATE TABLE stopped (id integer)");
         }
         assertThat(home.resolve("postgres/data/postmaster.pid")).doesNotExist();
 
         try (var server = start()) {
-            assertThat(server.access()).isEqualTo(first);
-            assertThat(query(server.access(), "SELECT count(*) FROM stopped")).containsExactly("0");
+            assertThat(server.owner()).isEqualTo(first);
+            assertThat(query(server.owner(), "SELECT count(*) FROM stopped")).containsExactly("0");
         }
     }
 
     @Test
     void nothing_is_traded_for_speed_and_nobody_else_gets_in() throws SQLException, IOException {
         try (var server = start()) {
-            var access = server.access();
+            var access = server.owner();
 
             assertThat(settings(access, "fsync", "full_page_writes", "synchronous_commit", "data_checksums"))
                     .containsOnly("on");
@@ -163,7 +163,24 @@ final class EmbeddedPostgresTest {
             assertThat(mode("postgres")).isEqualTo("rwx------");
             assertThat(mode("postgres/data")).isEqualTo("rwx------");
             assertThat(mode("postgres/azora.password")).isEqualTo("rw-------");
+            assertThat(mode("postgres/azora_app.password")).isEqualTo("rw-------");
             assertThat(mode("postgres/postgres.password")).isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void application_owns_nothing_and_makes_not_even_temporary_tables() throws SQLException {
+        try (var server = start()) {
+            var application = server.application();
+
+            assertThat(query(
+                            application,
+                            "SELECT concat(rolsuper, rolcreaterole, rolcreatedb, rolreplication, rolbypassrls,"
+                                    + " pg_has_role('azora', 'MEMBER'), pg_has_role('postgres', 'MEMBER'))"
+                                    + " FROM pg_roles WHERE rolname = current_user"))
+                    .containsExactly("fffffff");
+            for (var statement : List.of("CREATE TABLE mine (id integer)", "CREATE TEMPORARY TABLE mine (id integer)"))
+                assertThatThrownBy(() -> execute(application, statement)).hasMessageContaining("permission denied");
         }
     }
 

@@ -11,8 +11,8 @@ final class Supervisor {
 
     static void main(String[] arguments) throws IOException {
         try (var server = EmbeddedPostgres.start(Path.of(arguments[0]), settings(Path.of(arguments[1])))) {
-            System.out.println("READY " + server.access().port() + " "
-                    + server.access().password().value());
+            System.out.println("READY " + server.owner().port() + " "
+                    + server.owner().password().value());
             ChildJvm.awaitEnd();
         } catch (EmbeddedFailure failure) {
             System.out.println("REFUSED " + failure.getMessage());

@@ -149,7 +149,16 @@ final class MailTest {
         var sources = context.getEnvironment().getPropertySources();
         sources.addFirst(new MapPropertySource("test", settings));
         sources.addFirst(new MapPropertySource(
-                "base", Map.of("DATABASE_URL", database.url(), "DB_POOL_SIZE", "4", "azora.jobs.retry-first", "50ms")));
+                "base",
+                Map.of(
+                        "DATABASE_URL",
+                        database.url(),
+                        "DATABASE_APP_URL",
+                        database.applicationUrl(),
+                        "DB_POOL_SIZE",
+                        "4",
+                        "azora.jobs.retry-first",
+                        "50ms")));
         context.register(Parts.class);
         context.refresh();
         return context;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static world.azora.platform.production.Finding.fails;
 import static world.azora.platform.production.Finding.holds;
 import static world.azora.platform.production.Finding.nothingBehindIt;
+import static world.azora.platform.production.Finding.warns;
 
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,12 @@ final class ProductionGateTest {
     }
 
     @Test
-    void elsewhere_and_where_it_holds_or_cannot_be_told_the_start_goes_on() {
+    void elsewhere_and_where_it_holds_could_be_safer_or_cannot_be_told_the_start_goes_on() {
         assertThatCode(() -> start(false, OPEN)).doesNotThrowAnyException();
         assertThatCode(() -> start(true, holds("It is shut."))).doesNotThrowAnyException();
         assertThatCode(() -> start(true, nothingBehindIt("Nobody sees it."))).doesNotThrowAnyException();
+        assertThatCode(() -> start(true, warns("It is not locked.", "Lock it.")))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -41,6 +44,9 @@ final class ProductionGateTest {
             FAILS, NOTHING_BEHIND_IT, FAILS
             HOLDS, FAILS, FAILS
             FAILS, HOLDS, FAILS
+            HOLDS, WARNS, WARNS
+            WARNS, NOTHING_BEHIND_IT, WARNS
+            WARNS, FAILS, FAILS
             """)
     void of_two_checks_with_one_name_the_graver_counts(Outcome one, Outcome other, Outcome counts) {
         var points = CheckedPoint.all(List.of(door(new Finding(one, "", "")), door(new Finding(other, "", ""))));

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,12 +16,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import world.azora.kernel.IdSource;
 import world.azora.platform.data.DatabaseAddress;
+import world.azora.platform.data.DatabaseRoles;
 import world.azora.platform.data.MigrationSource;
 import world.azora.platform.data.Migrations;
 import world.azora.platform.data.Transactions;
+import world.azora.platform.embedded.ServerAccess;
 
 /**
  * A new database on a real PostgreSQL, migrated, empty, and nobody else's:
@@ -28,6 +32,9 @@ import world.azora.platform.data.Transactions;
  * <pre>{@code
  * private static final TestDatabase DATABASE = TestDatabase.fresh("ledger");
  * }</pre>
+ *
+ * <p>It is worked with as the application, which may do no more than in the product; what only the owner of the schemas
+ * may do, such as to switch a trigger off, goes through {@link #owner}.
  *
  * <p>The first one of a test process starts the server (about a second) and each set of modules is migrated once; after
  * that a database is a copy of a template, some 20 ms. They all vanish with the process.
@@ -38,13 +45,15 @@ public final class TestDatabase {
     private static final int POOL_SIZE = 16;
     private static final long SEED = 20261120;
 
+    private final DatabaseRoles roles;
     private final DatabaseAddress address;
     private final DataSource dataSource;
     private final Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
     // Many threads of a test take ids at once, and a SplittableRandom would give two of them the same one.
     private final IdSource ids = new IdSource(clock, new Random(SEED));
 
-    private TestDatabase(DatabaseAddress address) {
+    private TestDatabase(DatabaseRoles roles, DatabaseAddress address) {
+        this.roles = roles;
         this.address = address;
         var pool = new HikariConfig();
         pool.setJdbcUrl(address.url());
@@ -63,12 +72,14 @@ public final class TestDatabase {
         all.add("platform");
         all.add("activity");
         var template = TEMPLATES.computeIfAbsent(String.join(",", all), TestDatabase::createTemplate);
-        return new TestDatabase(create("test_" + COUNT.incrementAndGet(), template));
+        var roles = create("test_" + COUNT.incrementAndGet(), template);
+        return new TestDatabase(roles, roles.application());
     }
 
-    /** Without any schema, for tests of the migrations themselves. */
+    /** Without any schema, for tests of the migrations themselves, and worked with as the owner. */
     public static TestDatabase empty() {
-        return new TestDatabase(create("test_" + COUNT.incrementAndGet(), "template0"));
+        var roles = create("test_" + COUNT.incrementAndGet(), "template0");
+        return new TestDatabase(roles, roles.owner().orElseThrow());
     }
 
     public DataSource dataSource() {
@@ -77,6 +88,13 @@ public final class TestDatabase {
 
     public JdbcClient jdbc() {
         return JdbcClient.create(dataSource);
+    }
+
+    /** As the owner of the schemas, each time on a new connection. */
+    public DataSource owner() {
+        var owner = roles.owner().orElseThrow();
+        return new DriverManagerDataSource(
+                owner.url(), owner.user(), owner.password().value());
     }
 
     public Transactions transactions() {
@@ -92,12 +110,31 @@ public final class TestDatabase {
         return ids;
     }
 
+    /** How {@link #dataSource} signs in. */
     public DatabaseAddress address() {
         return address;
     }
 
+    public DatabaseRoles roles() {
+        return roles;
+    }
+
     /** As a {@code DATABASE_URL}, with user and password, for processes that a test starts. */
     public String url() {
+        return url(roles.owner().orElseThrow());
+    }
+
+    /** As a {@code DATABASE_APP_URL}. */
+    public String applicationUrl() {
+        return url(roles.application());
+    }
+
+    /** Both, as the environment of a process. */
+    public Map<String, String> settings() {
+        return Map.of("DATABASE_URL", url(), "DATABASE_APP_URL", applicationUrl());
+    }
+
+    private static String url(DatabaseAddress address) {
         var credentials = address.user() + ":" + address.password().value();
         return address.url().replace("jdbc:postgresql://", "postgres://" + credentials + "@");
     }
@@ -110,17 +147,19 @@ public final class TestDatabase {
         return name;
     }
 
-    private static DatabaseAddress create(String name, String template) {
+    private static DatabaseRoles create(String name, String template) {
         var server = TestServer.superuser();
         try (var connection = server.connect("postgres");
                 var statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE %s OWNER azora TEMPLATE %s STRATEGY wal_log".formatted(name, template));
-            return new DatabaseAddress(
-                    server.url(name),
-                    TestServer.access().user(),
-                    TestServer.access().password());
+            return new DatabaseRoles(
+                    Optional.of(address(name, TestServer.owner())), address(name, TestServer.application()));
         } catch (SQLException e) {
             throw new IllegalStateException("No test database " + name, e);
         }
+    }
+
+    private static DatabaseAddress address(String database, ServerAccess access) {
+        return new DatabaseAddress(access.url(database), access.user(), access.password());
     }
 }

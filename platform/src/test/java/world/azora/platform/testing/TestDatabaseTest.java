@@ -3,6 +3,7 @@ package world.azora.platform.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 final class TestDatabaseTest {
     @Test
@@ -10,9 +11,11 @@ final class TestDatabaseTest {
         var one = TestDatabase.fresh();
         var other = TestDatabase.fresh();
 
-        one.jdbc().sql("CREATE TABLE platform.mine (id integer)").update();
+        JdbcClient.create(one.owner())
+                .sql("CREATE TABLE platform.mine (id integer)")
+                .update();
 
-        assertThat(one.jdbc()
+        assertThat(JdbcClient.create(one.owner())
                         .sql("SELECT count(*) FROM platform.mine")
                         .query(Long.class)
                         .single())

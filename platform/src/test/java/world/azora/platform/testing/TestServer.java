@@ -20,8 +20,12 @@ final class TestServer {
         return SERVER.superuser();
     }
 
-    static ServerAccess access() {
-        return SERVER.access();
+    static ServerAccess owner() {
+        return SERVER.owner();
+    }
+
+    static ServerAccess application() {
+        return SERVER.application();
     }
 
     private static EmbeddedPostgres start() {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import world.azora.kernel.Sha256;
 import world.azora.kernel.UserId;
 import world.azora.platform.testing.TestDatabase;
@@ -116,9 +118,12 @@ final class RunStoreTest {
         var run = store.take("worker", NOW, NOW.plus(LEASE)).orElseThrow();
         store.finish(run, "worker", RunStatus.FINISHED, grading(run));
 
-        for (var statement : List.of("UPDATE sandbox.run SET results = '[]'", "DELETE FROM sandbox.run"))
-            assertThatThrownBy(() -> database.jdbc().sql(statement).update())
+        var owner = JdbcClient.create(database.owner());
+        for (var statement : List.of("UPDATE sandbox.run SET results = '[]'", "DELETE FROM sandbox.run")) {
+            assertThatThrownBy(() -> owner.sql(statement).update())
                     .hasMessageContaining("a run that is over is not changed");
+            assertThatThrownBy(() -> database.jdbc().sql(statement).update()).isInstanceOf(DataAccessException.class);
+        }
     }
 
     private static Grading grading(TakenRun run) {

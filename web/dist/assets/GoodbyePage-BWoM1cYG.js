@@ -1,1 +1,0 @@
-import{t as e}from"./Page-VtzxvaPd.js";import{s as t}from"./text-Dd6B4WVZ.js";import{t as n}from"./jsxRuntime-UQHT0qx0.js";function r(){let r=t();return n(e,{title:r.entry.goodbye,lead:r.entry.goodbyeLead,narrow:!0,children:n(`p`,{children:n(`a`,{class:`button`,href:`/`,children:r.shell.toHome})})})}export{r as default};

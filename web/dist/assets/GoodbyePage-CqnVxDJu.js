@@ -1,0 +1,1 @@
+import{t as e}from"./Page-D8isTFrG.js";import{s as t}from"./text-DZQzvGwP.js";import{t as n}from"./jsxRuntime-UQHT0qx0.js";function r(){let r=t();return n(e,{title:r.entry.goodbye,lead:r.entry.goodbyeLead,narrow:!0,children:n(`p`,{children:n(`a`,{class:`button`,href:`/`,children:r.shell.toHome})})})}export{r as default};

@@ -1,0 +1,1 @@
+import{s as e}from"./Page-D8isTFrG.js";var t=(t=`id`)=>e().params[t]??``;export{t};

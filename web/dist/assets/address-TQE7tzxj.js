@@ -1,1 +1,0 @@
-import{s as e}from"./Page-VtzxvaPd.js";var t=(t=`id`)=>e().params[t]??``;export{t};
