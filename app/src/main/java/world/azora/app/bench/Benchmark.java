@@ -1,6 +1,7 @@
 package world.azora.app.bench;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Something that can be measured. Figures are printed beside a baseline of the same run wherever there is one. */
@@ -9,6 +10,11 @@ public interface Benchmark {
 
     /** What it measures, in a line. */
     String purpose();
+
+    /** The same on so much data; nothing where there is no such choice. */
+    default Optional<Benchmark> ofSize(long size) {
+        return Optional.empty();
+    }
 
     /**
      * Measures.

@@ -5,7 +5,7 @@ import java.util.List;
 /** All that can be measured. */
 public final class Benchmarks {
     public static final List<Benchmark> ALL = List.of(
-            new LedgerBenchmark(),
+            new LedgerBenchmark(0),
             new HttpBench(),
             new ReadBench(),
             new LoginBench(),

@@ -3,7 +3,7 @@ package world.azora.app.bench;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How much room the ledger takes on disk. */
+/** How long the ledger is, and how much room it takes on disk. */
 final class GrowthStore {
     private final JdbcClient database;
 
@@ -22,5 +22,15 @@ final class GrowthStore {
     /** Tables and their indexes. */
     long bytes() {
         return database.sql(BYTES).query(Long.class).single();
+    }
+
+    private static final String TRANSFERS = """
+            SELECT coalesce(sum(seq), 0) AS transfers
+              FROM ledger.head
+            """;
+
+    /** How many were posted so far. */
+    long transfers() {
+        return database.sql(TRANSFERS).query(Long.class).single();
     }
 }

@@ -35,6 +35,10 @@ record HttpAnswer(byte[] bytes, int length) {
         return new String(bytes, start, end - start, StandardCharsets.US_ASCII);
     }
 
+    boolean endsWith(String text) {
+        return length >= text.length() && find(ascii(text), length - text.length(), length) >= 0;
+    }
+
     private int number(int from) {
         var number = 0;
         for (var at = from; bytes[at] != '\r'; at++) if (bytes[at] != ' ') number = number * 10 + bytes[at] - '0';

@@ -1,9 +1,6 @@
 package world.azora.app.bench;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -44,8 +41,6 @@ final class HttpBench implements Benchmark {
             try (var server = warm.server()) {
                 measure(server, figures, progress);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         say(progress, "baseline: the JDK's web server");
         put(figures, "baseline", baseline());
@@ -86,7 +81,7 @@ final class HttpBench implements Benchmark {
         return new Started(server, (System.nanoTime() - begin) / 1_000_000);
     }
 
-    private static void measure(ServerProcess server, ObjectNode figures, PrintWriter progress) throws IOException {
+    private static void measure(ServerProcess server, ObjectNode figures, PrintWriter progress) {
         say(progress, "warming up");
         var school = School.open(server.api(), server.serviceToken(), 1);
         var load = HttpLoad.same(
@@ -94,7 +89,7 @@ final class HttpBench implements Benchmark {
         load.run(WARM_UP);
         say(progress, "measuring");
         put(figures, "read", load.run(MEASURED));
-        figures.put("rssMiB", rssMiB(server.pid()));
+        figures.put("rssMiB", ProcessMemory.rssMiB(server.pid()));
     }
 
     private static Figures baseline() {
@@ -107,14 +102,6 @@ final class HttpBench implements Benchmark {
 
     private static void put(ObjectNode figures, String name, Figures measured) {
         figures.set(name, JsonMapper.shared().<ObjectNode>valueToTree(measured));
-    }
-
-    private static long rssMiB(long pid) throws IOException {
-        return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                .findFirst()
-                .orElse(0);
     }
 
     private static void say(PrintWriter progress, String line) {

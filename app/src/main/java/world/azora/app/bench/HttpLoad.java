@@ -1,6 +1,5 @@
 package world.azora.app.bench;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -23,7 +22,7 @@ import java.util.List;
  * the machine with.
  */
 final class HttpLoad {
-    private static final int ANSWER_BYTES_MAX = 1 << 16;
+    private static final int ANSWER_BYTES_MAX = 1 << 17;
     private static final int TIMEOUT_MILLIS = 10_000;
 
     /** What was seen; times in microseconds. */
@@ -33,7 +32,12 @@ final class HttpLoad {
     interface Caller {
         byte[] request();
 
-        /** Called with an answer of status 200, before the next request. */
+        /** Whether it is the answer that was asked for; any other is counted as an error. */
+        default boolean wants(HttpAnswer answer) {
+            return answer.status() == 200;
+        }
+
+        /** Called with an answer that was wanted, before the next request. */
         default void answered(HttpAnswer answer) {}
     }
 
@@ -86,16 +90,23 @@ final class HttpLoad {
             var end = System.nanoTime() + duration.toNanos();
             for (var connection : connections) connection.ask();
             while (System.nanoTime() < end) {
-                awaitAnswers(selector);
-                for (var key : selector.selectedKeys()) ((Connection) key.attachment()).read();
-                selector.selectedKeys().clear();
+                takeAnswers(selector);
                 for (var connection : connections) connection.askIfDue();
             }
+            var figures = figures(connections, duration);
+            // What the server is still at work on would meet the next load.
+            while (!connections.stream().allMatch(connection -> connection.isPausing)) takeAnswers(selector);
             for (var connection : connections) connection.close();
-            return figures(connections, duration);
+            return figures;
         } catch (IOException e) {
             throw new UncheckedIOException("The load could not be made", e);
         }
+    }
+
+    private void takeAnswers(Selector selector) throws IOException {
+        awaitAnswers(selector);
+        for (var key : selector.selectedKeys()) ((Connection) key.attachment()).goOn();
+        selector.selectedKeys().clear();
     }
 
     private void awaitAnswers(Selector selector) throws IOException {
@@ -120,9 +131,11 @@ final class HttpLoad {
     }
 
     private final class Connection {
-        private final SocketChannel channel;
+        private final Selector selector;
         private final Caller caller;
         private final ByteBuffer received = ByteBuffer.allocate(ANSWER_BYTES_MAX);
+        private SelectionKey key;
+        private ByteBuffer request = ByteBuffer.allocate(0);
         private long[] times = new long[1 << 12];
         private int count;
         private long errors;
@@ -131,29 +144,68 @@ final class HttpLoad {
         private boolean isPausing;
 
         Connection(Selector selector, Caller caller) throws IOException {
+            this.selector = selector;
             this.caller = caller;
-            this.channel = SocketChannel.open(new InetSocketAddress(server.getHost(), server.getPort()));
+            this.key = open();
+        }
+
+        private SelectionKey open() throws IOException {
+            var channel = SocketChannel.open(new InetSocketAddress(server.getHost(), server.getPort()));
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             channel.configureBlocking(false);
-            channel.register(selector, SelectionKey.OP_READ, this);
+            return channel.register(selector, SelectionKey.OP_READ, this);
+        }
+
+        private SocketChannel channel() {
+            return (SocketChannel) key.channel();
         }
 
         void ask() throws IOException {
-            var request = ByteBuffer.wrap(caller.request());
+            request = ByteBuffer.wrap(caller.request());
             isPausing = false;
             askedAt = System.nanoTime();
-            // A request is far smaller than the socket's buffer, which is empty.
-            while (request.hasRemaining()) channel.write(request);
+            write();
         }
 
-        void read() throws IOException {
-            if (channel.read(received) < 0) throw new EOFException("The server closed the connection.");
-            var answer = new HttpAnswer(received.array(), received.position());
+        /** As much as the socket's buffer takes; where a request is larger, the rest is written when there is room. */
+        private void write() throws IOException {
+            channel().write(request);
+            key.interestOps(request.hasRemaining() ? SelectionKey.OP_WRITE : SelectionKey.OP_READ);
+        }
+
+        void goOn() throws IOException {
+            if (!isThere()) {
+                errors++;
+                answered();
+                close();
+                key = open();
+            }
+        }
+
+        /** False when the server has closed the connection, as it does behind an answer that something broke. */
+        private boolean isThere() {
+            try {
+                if (request.hasRemaining()) write();
+                else if (channel().read(received) < 0) return false;
+                else lookAt(new HttpAnswer(received.array(), received.position()));
+                return true;
+            } catch (IOException _) {
+                // It was reset, or is broken: gone in either case.
+                return false;
+            }
+        }
+
+        private void lookAt(HttpAnswer answer) {
             if (!answer.isWhole()) return;
-            add(System.nanoTime() - askedAt);
-            if (answer.status() == 200) caller.answered(answer);
+            if (caller.wants(answer)) caller.answered(answer);
             else errors++;
+            answered();
+        }
+
+        private void answered() {
+            add(System.nanoTime() - askedAt);
             received.clear();
+            request = ByteBuffer.allocate(0);
             dueAt = System.nanoTime() + pause.toNanos();
             isPausing = true;
         }
@@ -163,7 +215,7 @@ final class HttpLoad {
         }
 
         void close() throws IOException {
-            channel.close();
+            channel().close();
         }
 
         private void add(long nanos) {

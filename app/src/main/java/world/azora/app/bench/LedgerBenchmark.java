@@ -4,21 +4,26 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import world.azora.app.config.Setting;
-import world.azora.app.server.RunningServer;
-import world.azora.ledger.Ledger;
-import world.azora.platform.data.DataSettings;
-import world.azora.platform.data.Database;
-import world.azora.platform.data.DatabaseAddress;
-import world.azora.platform.data.FairDataSource;
+import world.azora.app.bench.LedgerBenchRun.Plan;
 
-/** The ledger's transfers per second, on a server of its own in a temporary home folder. */
+/**
+ * The ledger's transfers per second in a temporary home folder: first with callers in the server's own process, then by
+ * HTTP from another; and, if a size is given, both again with so many transfers in the table.
+ */
 final class LedgerBenchmark implements Benchmark {
+    private static final int ACCOUNTS = 10_000;
     private static final Duration PER_CELL = Duration.ofSeconds(5);
+    private static final Duration HTTP_WARM_UP = Duration.ofSeconds(10);
+
+    private final long size;
+
+    /** @param size how many transfers the table has when everything is measured again; 0 for not again */
+    LedgerBenchmark(long size) {
+        this.size = size;
+    }
 
     @Override
     public String name() {
@@ -27,34 +32,35 @@ final class LedgerBenchmark implements Benchmark {
 
     @Override
     public String purpose() {
-        return "Transfers per second, uniform and hot, for 64 and 1,024 callers, beside pgbench on the same database.";
+        return "Transfers per second, uniform and hot, by 1, 64 and 1,024 callers and by HTTP, beside pgbench.";
+    }
+
+    @Override
+    public Optional<Benchmark> ofSize(long wanted) {
+        return Optional.of(new LedgerBenchmark(wanted));
     }
 
     @Override
     public ObjectNode run(PrintWriter progress) {
-        try (var folder = new TemporaryFolder("azora-ledger");
-                var server = RunningServer.start(
-                        folder.installation(Map.of(Setting.AZORA_PORT, "0", Setting.AZORA_RATE_LIMITS, "off")));
-                var ownersPool = new FairDataSource(owner(server), server.bean(DataSettings.class))) {
-            var bench = new LedgerBench(server.bean(Ledger.class), ownersPool, Optional.of(owner(server)), progress);
-            var report = bench.run(PER_CELL);
-            return JsonMapper.shared()
-                    .<ObjectNode>valueToTree(report)
-                    .put("hotRatio", report.hotRatio())
-                    .put("uniformRatio", report.uniformRatio())
+        try (var folder = new TemporaryFolder("azora-ledger")) {
+            var plan = new Plan(ACCOUNTS, PER_CELL, HTTP_WARM_UP, size);
+            var report = new LedgerBenchRun(plan, folder, line -> {
+                        progress.println(line);
+                        progress.flush();
+                    })
+                    .run();
+            var figures = JsonMapper.shared().<ObjectNode>valueToTree(report);
+            figures.set("falls", JsonMapper.shared().valueToTree(report.falls()));
+            return figures.put("hotRatio", report.ratio("hot"))
+                    .put("uniformRatio", report.ratio("uniform"))
                     .put("table", report.table())
-                    .put("held", report.whole());
+                    .put("held", report.held());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
-    }
-
-    // The tables that it is compared with are made and removed, which the application may not do.
-    private static DatabaseAddress owner(RunningServer server) {
-        return server.bean(Database.class).roles().owner().orElseThrow();
     }
 
     @Override

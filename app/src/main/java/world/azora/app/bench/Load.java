@@ -69,7 +69,7 @@ record Load(int callers, Duration duration) {
     record Result(Duration duration, long[] nanos) {
         Cell cell(String way, String load, int callers) {
             var perSecond = Math.round(nanos.length / (duration.toNanos() / 1e9));
-            return new Cell(way, load, callers, perSecond, millis(0.50), millis(0.99));
+            return new Cell(way, load, callers, perSecond, millis(0.50), millis(0.99), 0);
         }
 
         private double millis(double share) {

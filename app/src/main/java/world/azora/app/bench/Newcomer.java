@@ -17,6 +17,11 @@ record Newcomer(Secret accessToken, Secret refreshToken) {
 
     /** Somebody who may approve what exercises pay. */
     static ApiClient treasurer(ApiClient anybody, ApiClient system) {
+        return anybody.as(treasury(anybody, system).accessToken);
+    }
+
+    /** The session of the same. */
+    static Newcomer treasury(ApiClient anybody, ApiClient system) {
         var id = anybody.as(arrive(anybody, system, TREASURER).accessToken)
                 .get("/api/v1/me")
                 .expect(200)
@@ -24,7 +29,12 @@ record Newcomer(Secret accessToken, Secret refreshToken) {
         system.patch("/api/v1/users/" + id, Map.of("roles", List.of("LEARNER", "TREASURER")))
                 .expect(200);
         // A change of roles ends the sessions that knew the old ones.
-        return anybody.as(signIn(anybody, TREASURER).accessToken);
+        return signIn(anybody, TREASURER);
+    }
+
+    /** A new session of theirs. */
+    static Newcomer treasuryAgain(ApiClient anybody) {
+        return signIn(anybody, TREASURER);
     }
 
     static Newcomer arrive(ApiClient anybody, ApiClient system, int number) {
@@ -45,5 +55,10 @@ record Newcomer(Secret accessToken, Secret refreshToken) {
                         "/api/v1/auth/token", Map.of("grantType", "password", "email", email, "password", PASSWORD))
                 .expect(200);
         return new Newcomer(new Secret(signedIn.at("/accessToken")), new Secret(signedIn.at("/refreshToken")));
+    }
+
+    /** The headers that make a request theirs. */
+    String headers() {
+        return "Authorization: Bearer " + accessToken.value() + "\r\n";
     }
 }

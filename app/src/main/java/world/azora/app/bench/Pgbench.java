@@ -51,7 +51,7 @@ final class Pgbench {
             var output = run(script, duration);
             var perSecond = Long.parseLong(find(PER_SECOND, output));
             var mean = Double.parseDouble(find(MEAN, output));
-            return new Cell("pgbench", isHot ? "hot" : "uniform", CLIENTS, perSecond, mean, mean);
+            return new Cell("pgbench", isHot ? "hot" : "uniform", CLIENTS, perSecond, mean, mean, 0);
         } finally {
             Files.delete(script);
         }

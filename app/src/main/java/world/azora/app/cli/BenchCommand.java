@@ -1,6 +1,7 @@
 package world.azora.app.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,6 +28,12 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    @Option(
+            names = "--size",
+            paramLabel = "N",
+            description = "For ledger: measure again with N transfers in the table, such as 10000000.")
+    private long size;
+
     BenchCommand() {}
 
     @Override
@@ -36,7 +43,7 @@ final class BenchCommand implements Callable<Integer> {
             list(out);
             return ExitCode.OK;
         }
-        var benchmark = named(name);
+        var benchmark = size == 0 ? named(name) : sized(named(name));
         var figures = benchmark.run(spec.commandLine().getErr());
         if (json) out.println(figures.toPrettyString());
         else benchmark.print(figures, out);
@@ -53,6 +60,14 @@ final class BenchCommand implements Callable<Integer> {
                     JsonMapper.shared().createObjectNode().set("items", items).toPrettyString());
         else Table.print(out, items, "name", "purpose");
         out.flush();
+    }
+
+    private Benchmark sized(Benchmark benchmark) {
+        return Optional.of(benchmark)
+                .filter(_ -> size > 0)
+                .flatMap(one -> one.ofSize(size))
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "The benchmark " + benchmark.name() + " takes no --size of " + size + "."));
     }
 
     private Benchmark named(String wanted) {

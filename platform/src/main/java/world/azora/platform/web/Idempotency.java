@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -14,6 +15,7 @@ import world.azora.kernel.CommonProblem;
 import world.azora.kernel.Refusal;
 import world.azora.kernel.RequestId;
 import world.azora.kernel.Sha256;
+import world.azora.platform.web.IdempotencyStore.Answered;
 import world.azora.platform.web.IdempotencyStore.Kept;
 import world.azora.platform.web.IdempotencyStore.Request;
 
@@ -33,11 +35,19 @@ final class Idempotency implements HandlerInterceptor {
     private static final String CLAIM_ATTRIBUTE = "world.azora.idempotency.claim";
 
     private final IdempotencyStore store;
-    private final Clock clock;
+    private final SharedTrip<Request, Boolean> claims;
+    private final SharedTrip<Answered, Boolean> answers;
 
     Idempotency(IdempotencyStore store, Clock clock) {
         this.store = store;
-        this.clock = clock;
+        this.claims = new SharedTrip<>(requests -> {
+            var now = clock.instant();
+            return store.claim(requests, now, now.minus(CLAIM_LAPSES_AFTER));
+        });
+        this.answers = new SharedTrip<>(answered -> {
+            store.keep(answered);
+            return Collections.nCopies(answered.size(), true);
+        });
     }
 
     @Override
@@ -45,8 +55,7 @@ final class Idempotency implements HandlerInterceptor {
             throws IOException {
         if (!(handler instanceof HandlerMethod method) || !method.hasMethodAnnotation(Idempotent.class)) return true;
         var claim = claim(request);
-        var now = clock.instant();
-        if (store.claim(claim, now, now.minus(CLAIM_LAPSES_AFTER))) {
+        if (claims.ask(claim)) {
             request.setAttribute(CLAIM_ATTRIBUTE, claim);
             return true;
         }
@@ -67,14 +76,13 @@ final class Idempotency implements HandlerInterceptor {
             store.release(claim);
             return;
         }
-        store.keep(
-                claim,
-                new Kept(
-                        claim.fingerprint(),
-                        answer.getStatus(),
-                        answer.getContentType(),
-                        answer.getHeader("Location"),
-                        answer.getContentAsByteArray()));
+        var kept = new Kept(
+                claim.fingerprint(),
+                answer.getStatus(),
+                answer.getContentType(),
+                answer.getHeader("Location"),
+                answer.getContentAsByteArray());
+        answers.ask(new Answered(claim, kept));
     }
 
     private static Request claim(HttpServletRequest request) {

@@ -4,13 +4,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import world.azora.kernel.RequestId;
 import world.azora.kernel.Sha256;
 import world.azora.kernel.UserId;
 
+/** Keys and the first answers to them, many at a time. */
 final class IdempotencyStore {
     /** Who sent which key, and the hash of method, path and body. */
     record Request(UserId person, RequestId key, Sha256 fingerprint) {}
@@ -24,15 +31,23 @@ final class IdempotencyStore {
             @Nullable String location,
             byte[] body) {}
 
-    // A lapsed claim is taken over; a finished one (with a status) never is.
+    /** The answer to a request. */
+    record Answered(Request request, Kept answer) {}
+
+    // A lapsed claim is taken over; a finished one (with a status) never is. In the order of the key, like everybody
+    // who
+    // claims: two processes that want the same ones must not wait for each other.
     private static final String CLAIM = """
             INSERT INTO platform.idempotency AS kept (person_id, key, fingerprint, claimed_at)
-            VALUES (?, ?, ?, ?)
+            SELECT r.person_id, r.key, r.fingerprint, ?::timestamptz
+              FROM unnest(?::uuid[], ?::text[], ?::bytea[]) AS r (person_id, key, fingerprint)
+             ORDER BY r.person_id, r.key
                 ON CONFLICT (person_id, key) DO UPDATE
                SET claimed_at = excluded.claimed_at
              WHERE kept.status IS NULL
                AND kept.fingerprint = excluded.fingerprint
                AND kept.claimed_at < ?
+            RETURNING person_id, key
             """;
 
     private static final String FIND = """
@@ -43,10 +58,12 @@ final class IdempotencyStore {
             """;
 
     private static final String KEEP = """
-            UPDATE platform.idempotency
-               SET status = ?, content_type = ?, location = ?, body = ?
-             WHERE person_id = ?
-               AND key = ?
+            UPDATE platform.idempotency k
+               SET status = r.status, content_type = r.content_type, location = r.location, body = r.body
+              FROM unnest(?::uuid[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::bytea[])
+                AS r (person_id, key, status, content_type, location, body)
+             WHERE k.person_id = r.person_id
+               AND k.key = r.key
             """;
 
     private static final String RELEASE = """
@@ -67,15 +84,33 @@ final class IdempotencyStore {
         this.database = database;
     }
 
-    boolean claim(Request request, Instant now, Instant lapsedBefore) {
-        return database.sql(CLAIM)
-                        .param(request.person().uuid())
-                        .param(request.key().text())
-                        .param(request.fingerprint().bytes())
-                        .param(now.atOffset(ZoneOffset.UTC))
-                        .param(lapsedBefore.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+    /** Whose of these the key is now, in their order. Of two that send the same key at once, one is first. */
+    List<Boolean> claim(List<Request> requests, Instant now, Instant lapsedBefore) {
+        var first = new LinkedHashMap<Name, Request>();
+        requests.forEach(request -> first.putIfAbsent(Name.of(request), request));
+        var rows = List.copyOf(first.values());
+        var claimed = new HashSet<>(database.sql(CLAIM)
+                .param(now.atOffset(ZoneOffset.UTC))
+                .param(array("uuid", rows, request -> request.person().uuid()))
+                .param(array("text", rows, request -> request.key().text()))
+                .param(blobs(rows, request -> request.fingerprint().bytes()))
+                .param(lapsedBefore.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new Name(row.getObject("person_id", UUID.class), row.getString("key")))
+                .list());
+        return requests.stream()
+                .map(request -> claimed.remove(Name.of(request)))
+                .toList();
+    }
+
+    /** What makes two requests the same one. */
+    private record Name(UUID person, String key) {
+        static Name of(Request request) {
+            return new Name(request.person().uuid(), request.key().text());
+        }
+    }
+
+    private static <R> SqlArrayValue array(String type, List<R> rows, Function<R, @Nullable Object> column) {
+        return new SqlArrayValue(type, rows.stream().map(column).toArray());
     }
 
     Optional<Kept> find(Request request) {
@@ -86,14 +121,19 @@ final class IdempotencyStore {
                 .optional();
     }
 
-    void keep(Request request, Kept answer) {
+    private static <R> SqlArrayValue blobs(List<R> rows, Function<R, byte[]> column) {
+        // The driver knows them by the type of the array.
+        return new SqlArrayValue("bytea", (Object[]) rows.stream().map(column).toArray(byte[][]::new));
+    }
+
+    void keep(List<Answered> rows) {
         database.sql(KEEP)
-                .param(answer.status())
-                .param(answer.contentType())
-                .param(answer.location())
-                .param(answer.body())
-                .param(request.person().uuid())
-                .param(request.key().text())
+                .param(array("uuid", rows, row -> row.request.person().uuid()))
+                .param(array("text", rows, row -> row.request.key().text()))
+                .param(array("integer", rows, row -> row.answer.status()))
+                .param(array("text", rows, row -> row.answer.contentType()))
+                .param(array("text", rows, row -> row.answer.location()))
+                .param(blobs(rows, row -> row.answer.body()))
                 .update();
     }
 
