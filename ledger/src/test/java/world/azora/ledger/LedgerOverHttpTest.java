@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import world.azora.ledger.AccountOutcome.AlreadyOpen;
 import world.azora.ledger.AccountOutcome.Opened;
 import world.azora.ledger.CloseOutcome.NotEmpty;
@@ -142,6 +143,33 @@ final class LedgerOverHttpTest {
             assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
         }
         assertThat(MAIN.balance(MAIN.account("wallet"))).isEqualTo(before + 3);
+    }
+
+    @Test
+    void transfers_without_ids_move_once_though_the_first_answer_was_lost_with_its_process() throws Exception {
+        var before = MAIN.balance(MAIN.account("wallet"));
+        var line = """
+                {"debit": "%s", "credit": "%s", "amount": {"minor": 2, "asset": "AZR"}, "code": "fix"}
+                """.formatted(MAIN.account("issuance"), MAIN.account("wallet"));
+        var lines = "{\"transfers\": [" + line + ", " + line + "]}";
+        var key = "key-" + Books.newId();
+
+        var one = LEDGER.post("/transfers", "TREASURER", key + "-one", line);
+        var many = LEDGER.post("/transfers/bulk", "TREASURER", key + "-many", lines);
+        // As if the process had died between the commit of the money and that of the answer, and the claim had lapsed.
+        LEDGER.bean(JdbcClient.class)
+                .sql("DELETE FROM platform.idempotency WHERE key LIKE ?")
+                .param(key + "%")
+                .update();
+        var oneAgain = LEDGER.post("/transfers", "TREASURER", key + "-one", line);
+        var manyAgain = LEDGER.post("/transfers/bulk", "TREASURER", key + "-many", lines);
+
+        assertThat(oneAgain.body()).isEqualTo(one.body());
+        assertThat(manyAgain.body()).isEqualTo(many.body().replace("\"POSTED\"", "\"ALREADY_POSTED\""));
+        assertThat(MAIN.balance(MAIN.account("wallet"))).isEqualTo(before + 6);
+        var other = line.replace("\"minor\": 2", "\"minor\": 1");
+        assertThat(LEDGER.post("/transfers", "TREASURER", key + "-one", other).statusCode())
+                .isEqualTo(422);
     }
 
     @Test

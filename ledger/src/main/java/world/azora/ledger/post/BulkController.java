@@ -5,10 +5,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import world.azora.kernel.Actor;
-import world.azora.kernel.IdSource;
 import world.azora.kernel.Refusal;
+import world.azora.kernel.RequestId;
 import world.azora.ledger.LedgerPermission;
 import world.azora.ledger.LedgerProblem;
 import world.azora.ledger.LinkedPostings;
@@ -27,12 +28,10 @@ import world.azora.platform.web.Needs;
 final class BulkController {
     private final Postings postings;
     private final LinkedPostings linked;
-    private final IdSource ids;
 
-    BulkController(Postings postings, LinkedPostings linked, IdSource ids) {
+    BulkController(Postings postings, LinkedPostings linked) {
         this.postings = postings;
         this.linked = linked;
-        this.ids = ids;
     }
 
     /**
@@ -50,11 +49,12 @@ final class BulkController {
     @Needs("ledger.post")
     @PostMapping("/api/v1/ledger/transfers/bulk")
     @Idempotent
-    Answer post(Actor actor, @RequestBody Bulk body) {
+    Answer post(Actor actor, @RequestHeader("Idempotency-Key") RequestId key, @RequestBody Bulk body) {
         actor.mustHave(LedgerPermission.POST);
         if (body.transfers.size() > Postings.TRANSFERS_MAX) throw new Refusal(LedgerProblem.TRANSFERS_TOO_MANY);
-        var transfers =
-                body.transfers.stream().map(one -> one.transfer(actor, ids)).toList();
+        var transfers = IntStream.range(0, body.transfers.size())
+                .mapToObj(line -> body.transfers.get(line).transfer(actor, TransferId.named(actor.id(), key, line)))
+                .toList();
         var atomic = body.atomic.orElse(false);
         var dryRun = body.dryRun.orElse(false);
         var outcomes = dryRun

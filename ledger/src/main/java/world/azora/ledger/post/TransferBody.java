@@ -3,7 +3,6 @@ package world.azora.ledger.post;
 import java.util.Optional;
 import world.azora.kernel.Actor;
 import world.azora.kernel.Amount;
-import world.azora.kernel.IdSource;
 import world.azora.ledger.AccountId;
 import world.azora.ledger.LedgerId;
 import world.azora.ledger.Transfer;
@@ -17,10 +16,11 @@ record TransferBody(
         Amount amount,
         String code,
         Optional<String> cause) {
-    Transfer transfer(Actor actor, IdSource ids) {
+    /** @param unnamed the id, where none is given */
+    Transfer transfer(Actor actor, TransferId unnamed) {
         return new Transfer(
                 LedgerId.MAIN,
-                id.orElseGet(() -> new TransferId(ids.next())),
+                id.orElse(unnamed),
                 debit,
                 credit,
                 amount,

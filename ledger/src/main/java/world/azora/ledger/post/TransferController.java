@@ -8,11 +8,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import world.azora.kernel.Actor;
 import world.azora.kernel.Amount;
-import world.azora.kernel.IdSource;
 import world.azora.kernel.Refusal;
+import world.azora.kernel.RequestId;
 import world.azora.ledger.LedgerPermission;
 import world.azora.ledger.LedgerProblem;
 import world.azora.ledger.PostedTransfer;
@@ -32,20 +33,19 @@ import world.azora.platform.web.Needs;
 final class TransferController {
     private final Postings postings;
     private final Statements statements;
-    private final IdSource ids;
 
-    TransferController(Postings postings, Statements statements, IdSource ids) {
+    TransferController(Postings postings, Statements statements) {
         this.postings = postings;
         this.statements = statements;
-        this.ids = ids;
     }
 
     @Needs("ledger.post")
     @PostMapping("/api/v1/ledger/transfers")
     @Idempotent
-    ResponseEntity<PostedTransfer> transfer(Actor actor, @RequestBody TransferBody body) {
+    ResponseEntity<PostedTransfer> transfer(
+            Actor actor, @RequestHeader("Idempotency-Key") RequestId key, @RequestBody TransferBody body) {
         actor.mustHave(LedgerPermission.POST);
-        return answer(body.transfer(actor, ids));
+        return answer(body.transfer(actor, unnamed(actor, key)));
     }
 
     record Hold(TransferBody transfer, Instant expiresAt) {}
@@ -53,9 +53,10 @@ final class TransferController {
     @Needs("ledger.post")
     @PostMapping("/api/v1/ledger/holds")
     @Idempotent
-    ResponseEntity<PostedTransfer> hold(Actor actor, @RequestBody Hold body) {
+    ResponseEntity<PostedTransfer> hold(
+            Actor actor, @RequestHeader("Idempotency-Key") RequestId key, @RequestBody Hold body) {
         actor.mustHave(LedgerPermission.POST);
-        return answer(body.transfer.transfer(actor, ids).held(body.expiresAt));
+        return answer(body.transfer.transfer(actor, unnamed(actor, key)).held(body.expiresAt));
     }
 
     /** @param amount all that is held, if it is not given */
@@ -64,10 +65,14 @@ final class TransferController {
     @Needs("ledger.post")
     @PostMapping("/api/v1/ledger/holds/{hold}/capture")
     @Idempotent
-    ResponseEntity<PostedTransfer> capture(Actor actor, @PathVariable TransferId hold, @RequestBody Capture body) {
+    ResponseEntity<PostedTransfer> capture(
+            Actor actor,
+            @PathVariable TransferId hold,
+            @RequestHeader("Idempotency-Key") RequestId key,
+            @RequestBody Capture body) {
         actor.mustHave(LedgerPermission.POST);
         var held = find(hold);
-        return answer(held.capture(id(body.id), body.amount.orElse(held.amount())));
+        return answer(held.capture(body.id.orElse(unnamed(actor, key)), body.amount.orElse(held.amount())));
     }
 
     record Follow(Optional<TransferId> id) {}
@@ -75,17 +80,26 @@ final class TransferController {
     @Needs("ledger.post")
     @PostMapping("/api/v1/ledger/holds/{hold}/void")
     @Idempotent
-    ResponseEntity<PostedTransfer> release(Actor actor, @PathVariable TransferId hold, @RequestBody Follow body) {
+    ResponseEntity<PostedTransfer> release(
+            Actor actor,
+            @PathVariable TransferId hold,
+            @RequestHeader("Idempotency-Key") RequestId key,
+            @RequestBody Follow body) {
         actor.mustHave(LedgerPermission.POST);
-        return answer(find(hold).release(id(body.id), Step.VOID));
+        return answer(find(hold).release(body.id.orElse(unnamed(actor, key)), Step.VOID));
     }
 
     @Needs("ledger.post")
     @PostMapping("/api/v1/ledger/transfers/{transfer}/reversal")
     @Idempotent
-    ResponseEntity<PostedTransfer> reverse(Actor actor, @PathVariable TransferId transfer, @RequestBody Follow body) {
+    ResponseEntity<PostedTransfer> reverse(
+            Actor actor,
+            @PathVariable TransferId transfer,
+            @RequestHeader("Idempotency-Key") RequestId key,
+            @RequestBody Follow body) {
         actor.mustHave(LedgerPermission.POST);
-        return answer(find(transfer).reversal(id(body.id), actor.id().toString()));
+        return answer(find(transfer)
+                .reversal(body.id.orElse(unnamed(actor, key)), actor.id().toString()));
     }
 
     private Transfer find(TransferId id) {
@@ -95,8 +109,8 @@ final class TransferController {
                 .orElseThrow(() -> new Refusal(LedgerProblem.TRANSFER_UNKNOWN));
     }
 
-    private TransferId id(Optional<TransferId> given) {
-        return given.orElseGet(() -> new TransferId(ids.next()));
+    private static TransferId unnamed(Actor actor, RequestId key) {
+        return TransferId.named(actor.id(), key, 0);
     }
 
     private ResponseEntity<PostedTransfer> answer(Transfer transfer) {

@@ -27,7 +27,8 @@ import world.azora.kernel.Sha256;
 final class Scripts implements MigrationLoader {
     private static final Pattern MODULE = Pattern.compile("[a-z]+");
     private static final Pattern FILE = Pattern.compile("(\\d{4})_[a-z0-9_]+\\.sql");
-    private static final ClassPathResource CHANGELOG = new ClassPathResource("db/changelog.sql");
+    private static final ClassPathResource CHANGELOG =
+            new ClassPathResource("db/changelog.sql", Scripts.class.getClassLoader());
 
     private final String module;
     private final List<Script> scripts;

@@ -45,7 +45,7 @@ final class Idempotency implements HandlerInterceptor {
             return store.claim(requests, now, now.minus(CLAIM_LAPSES_AFTER));
         });
         this.answers = new SharedTrip<>(answered -> {
-            store.keep(answered);
+            store.keep(answered, clock.instant());
             return Collections.nCopies(answered.size(), true);
         });
     }

@@ -34,9 +34,8 @@ final class IdempotencyStore {
     /** The answer to a request. */
     record Answered(Request request, Kept answer) {}
 
-    // A lapsed claim is taken over; a finished one (with a status) never is. In the order of the key, like everybody
-    // who
-    // claims: two processes that want the same ones must not wait for each other.
+    // A lapsed claim is taken over; a finished one (with a status) never is.
+    // All go in the order of the key: two processes that want the same ones must not wait for each other.
     private static final String CLAIM = """
             INSERT INTO platform.idempotency AS kept (person_id, key, fingerprint, claimed_at)
             SELECT r.person_id, r.key, r.fingerprint, ?::timestamptz
@@ -57,13 +56,21 @@ final class IdempotencyStore {
                AND key = ?
             """;
 
+    // Each row was claimed and is there, so this changes it. An UPDATE joined with the list would read the whole table
+    // as
+    // long as PostgreSQL has not yet counted it; a conflict is found by the key.
     private static final String KEEP = """
-            UPDATE platform.idempotency k
-               SET status = r.status, content_type = r.content_type, location = r.location, body = r.body
-              FROM unnest(?::uuid[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::bytea[])
-                AS r (person_id, key, status, content_type, location, body)
-             WHERE k.person_id = r.person_id
-               AND k.key = r.key
+            INSERT INTO platform.idempotency AS kept
+                   (person_id, key, fingerprint, claimed_at, status, content_type, location, body)
+            SELECT r.person_id, r.key, r.fingerprint, ?::timestamptz, r.status, r.content_type, r.location, r.body
+              FROM unnest(?::uuid[], ?::text[], ?::bytea[], ?::integer[], ?::text[], ?::text[], ?::bytea[])
+                AS r (person_id, key, fingerprint, status, content_type, location, body)
+             ORDER BY r.person_id, r.key
+                ON CONFLICT (person_id, key) DO UPDATE
+               SET status = excluded.status,
+                   content_type = excluded.content_type,
+                   location = excluded.location,
+                   body = excluded.body
             """;
 
     private static final String RELEASE = """
@@ -126,10 +133,15 @@ final class IdempotencyStore {
         return new SqlArrayValue("bytea", (Object[]) rows.stream().map(column).toArray(byte[][]::new));
     }
 
-    void keep(List<Answered> rows) {
+    void keep(List<Answered> answered, Instant now) {
+        var latest = new LinkedHashMap<Name, Answered>();
+        answered.forEach(one -> latest.put(Name.of(one.request), one));
+        var rows = List.copyOf(latest.values());
         database.sql(KEEP)
+                .param(now.atOffset(ZoneOffset.UTC))
                 .param(array("uuid", rows, row -> row.request.person().uuid()))
                 .param(array("text", rows, row -> row.request.key().text()))
+                .param(blobs(rows, row -> row.request.fingerprint().bytes()))
                 .param(array("integer", rows, row -> row.answer.status()))
                 .param(array("text", rows, row -> row.answer.contentType()))
                 .param(array("text", rows, row -> row.answer.location()))

@@ -68,7 +68,7 @@ final class IdempotencyStoreTest {
                 .toList();
         assertThat(store.claim(requests, now, lapsedBefore)).doesNotContain(false);
 
-        store.keep(requests.stream().map(IdempotencyStoreTest::answered).toList());
+        store.keep(requests.stream().map(IdempotencyStoreTest::answered).toList(), now);
 
         for (var request : requests) {
             var kept = store.find(request).orElseThrow();
