@@ -16,7 +16,7 @@ import world.azora.app.bench.LedgerBenchRun.Plan;
 final class LedgerBenchmark implements Benchmark {
     private static final int ACCOUNTS = 10_000;
     private static final Duration PER_CELL = Duration.ofSeconds(5);
-    private static final Duration HTTP_WARM_UP = Duration.ofSeconds(10);
+    private static final Duration HTTP_WARM_UP = Duration.ofSeconds(25);
 
     private final long size;
 

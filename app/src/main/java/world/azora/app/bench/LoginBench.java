@@ -20,7 +20,7 @@ final class LoginBench implements Benchmark {
     /** Reads come at this pace, as people's do: readers that never pause would only share out the processor. */
     private static final Duration READ_PAUSE = Duration.ofMillis(10);
 
-    private static final Duration WARM_UP = Duration.ofSeconds(12);
+    private static final Duration WARM_UP = Duration.ofSeconds(25);
     private static final Duration MEASURED = Duration.ofSeconds(10);
     private static final double LOGINS_PER_SECOND_MIN = 60;
     private static final long READ_P99_MICROS_MAX = 100_000;
