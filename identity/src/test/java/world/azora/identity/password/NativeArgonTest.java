@@ -43,6 +43,6 @@ final class NativeArgonTest {
     void what_is_no_hash_is_an_error_and_not_a_wrong_password() {
         assertThatThrownBy(() -> library.matches("three owls", "$argon2id$v=19$nonsense"))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("libargon2");
+                .hasMessageContaining("libsodium");
     }
 }
