@@ -13,7 +13,7 @@ final class FailoverTest {
     @Test
     void only_what_was_in_flight_fails_when_one_of_two_is_killed_and_limits_stay_exact() {
         var lines = new ArrayList<String>();
-        var plan = new FailoverRun.Plan(8, Duration.ofMillis(1500), 1_000);
+        var plan = new FailoverRun.Plan(8, Duration.ofMillis(1500), 400);
 
         var findings = new FailoverRun(plan, TestDatabase.fresh("identity").settings(), lines::add).run();
 

@@ -43,7 +43,7 @@ public final class FailoverRun {
     private static final String GUESTS_PATH = "/api/v1/setup";
     private static final Duration PAUSE = Duration.ofMillis(10);
     /** So slow that something is left of the limit when the blows are over. */
-    private static final Duration GUESTS_PAUSE = Duration.ofMillis(200);
+    private static final Duration GUESTS_PAUSE = Duration.ofSeconds(1);
 
     private static final int GUESTS = 4;
     private static final int REFUSED_MIN = 100;

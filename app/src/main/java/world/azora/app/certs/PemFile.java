@@ -23,7 +23,7 @@ final class PemFile {
     private static final String KEY = "PRIVATE KEY";
     private static final String CERTIFICATE = "CERTIFICATE";
     private static final Pattern KEY_BLOCK =
-            Pattern.compile("-----BEGIN PRIVATE KEY-----(.*?)-----END PRIVATE KEY-----", Pattern.DOTALL);
+            Pattern.compile("-----BEGIN " + KEY + "-----(.*?)-----END " + KEY + "-----", Pattern.DOTALL);
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
     private PemFile() {}

@@ -234,7 +234,7 @@ final class WebhooksTest extends WebhookWorld {
     @ValueSource(
             strings = {
                 "ftp://example.org/",
-                "https://user:word@example.org/",
+                "https://user@example.org/",
                 "https://example.org/#part",
                 "https:///nothing",
                 "javascript:alert(1)",
