@@ -56,8 +56,7 @@ final class NativeArgon extends AbstractValidatingPasswordEncoder {
     private NativeArgon(SymbolLookup library) {
         initialise(library);
         // (where to write, password, its length, passes, bytes of memory, algorithm); one lane, a salt of 16 bytes, a
-        // hash
-        // of 32
+        // hash of 32
         this.hash =
                 function(library, "crypto_pwhash_str_alg", ADDRESS, ADDRESS, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT);
         // (hash, password, its length)

@@ -36,10 +36,8 @@ final class BasisStore {
             """;
 
     // Whoever writes ahead of the head's move has rows that nobody sees yet, in places of the chain that we are about
-    // to
-    // fill. Were we to meet them with the head locked, each would wait for the other. So we come in when all of those
-    // are
-    // through, and those that come after us wait.
+    // to fill. Were we to meet them with the head locked, each would wait for the other. So we come in when all of
+    // those are through, and those that come after us wait.
     private static final String BE_ALONE = """
             SELECT pg_advisory_xact_lock(hashtextextended(?, 0))
             """;
@@ -97,8 +95,7 @@ final class BasisStore {
     }
 
     // Four statements in one trip to the server. Each sees what was committed when it starts, and the first two wait
-    // for
-    // whoever else writes to this ledger, so that the other two see all that he wrote.
+    // for whoever else writes to this ledger, so that the other two see all that he wrote.
     private final String lockAndRead = String.join(";", BE_ALONE, LOCK_HEAD, FIND_EARLIER, LOCK_ACCOUNTS);
 
     /** Locks the ledger's head and these accounts until the transaction ends, and reads all that a batch is decided on. */

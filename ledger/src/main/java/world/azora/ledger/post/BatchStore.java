@@ -18,8 +18,7 @@ final class BatchStore {
     }
 
     // One statement for all tables: one trip to the server, and all or nothing by itself. It moves on only the head
-    // that
-    // the batch was decided on, and only if none of its ids was used before; otherwise not a row is written.
+    // that the batch was decided on, and only if none of its ids was used before; otherwise not a row is written.
     private static final String WRITE = """
             WITH moved AS (
                 UPDATE ledger.head
@@ -119,8 +118,7 @@ final class BatchStore {
     }
 
     // The same in two trips, for a batch whose predecessor is still on its way on another connection. Many writers of
-    // this
-    // kind may be at work, but only while nobody has asked to be alone: see BasisStore.
+    // this kind may be at work, but only while nobody has asked to be alone: see BasisStore.
     private static final String STAND_BESIDE_OTHERS = """
             SELECT pg_advisory_xact_lock_shared(hashtextextended(?, 0))
             """;

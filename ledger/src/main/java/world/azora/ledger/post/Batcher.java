@@ -195,10 +195,10 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
     }
 
     // 3. As long as nobody else writes, the batcher knows the ledger's head and the accounts it moved money on: it
-    // wrote
-    //    them. So it decides from memory. And where many wait, it does not stand by while a batch is written: the next
-    //    takes off behind it on another connection, decided on what its predecessor is about to leave. Its rows are
-    //    written beside the predecessor's; but only when that one is on disk does it move the head and commit.
+    //    wrote them. So it decides from memory. And where many wait, it does not stand by while a batch is written:
+    //    the next takes off behind it on another connection, decided on what its predecessor is about to leave. Its
+    //    rows are written beside the predecessor's; but only when that one is on disk does it move the head and
+    //    commit.
 
     private boolean takesOff(List<Waiting> batch) {
         if (batch.size() < TAKE_OFF_MIN || calm < CALM_MIN || !areToBePosted(batch)) return false;
@@ -258,12 +258,12 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
         }
     }
 
-    // 4. A batch that nothing is ahead of is written by the batcher's own thread, and tried until the database has said
-    //    for each transfer what became of it. If the connection breaks we cannot know whether the last words were
-    // heard.
-    //    So the next attempt first takes the lock on the ledger's head, which waits for whatever our broken transaction
-    //    is still doing, and then reads the batch's ids again: those that are there are answered as they are, and only
-    //    the others are decided anew. Nobody is told less or more than is on disk, and nothing is posted twice.
+    // 4. A batch that nothing is ahead of is written by the batcher's own thread, and tried until the database has
+    //    said for each transfer what became of it. If the connection breaks we cannot know whether the last words
+    //    were heard. So the next attempt first takes the lock on the ledger's head, which waits for whatever our
+    //    broken transaction is still doing, and then reads the batch's ids again: those that are there are answered
+    //    as they are, and only the others are decided anew. Nobody is told less or more than is on disk, and nothing
+    //    is posted twice.
 
     private void write(List<Waiting> batch) {
         var open = batch;
@@ -344,9 +344,8 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
         return true;
     }
 
-    // 7. Deciding is arithmetic in memory: see Batch. What PostgreSQL stores has microseconds, and a replay must equal
-    // the
-    //    first answer.
+    // 7. Deciding is arithmetic in memory: see Batch. What PostgreSQL stores has microseconds, and a replay must
+    //    equal the first answer.
 
     private Decided decide(List<Waiting> batch, Basis basis) {
         return Decided.on(basis, batch, clock.instant().truncatedTo(ChronoUnit.MICROS));

@@ -35,10 +35,9 @@ final class MomentStore {
                 .optional();
     }
 
-    // An account's entries are in the order of time and numbered without gaps, so halving finds the one: 24 looks among
-    // ten million, and no index by time that every transfer would have to pay for. A look is a scalar subquery because
-    // the
-    // planner would rather join, and read all entries at each step.
+    // An account's entries are in the order of time and numbered without gaps, so halving finds the one: 24 looks
+    // among ten million, and no index by time that every transfer would have to pay for. A look is a scalar subquery
+    // because the planner would rather join, and read all entries at each step.
     private static final String VERSION_BEFORE = """
             WITH RECURSIVE search (low, high) AS (
                 SELECT 0::bigint, version

@@ -51,8 +51,7 @@ final class ParticipantStore {
     }
 
     // Whoever pays keeps the place that was held for it, until the payment comes to nothing. What was captured counts
-    // only
-    // for the place that it was ordered for: who has left since and asks again has paid, but may not come.
+    // only for the place that it was ordered for: who has left since and asks again has paid, but may not come.
     private static final String UNCLAIMED = """
             SELECT p.course_id, p.learner_id
               FROM payments.participant p

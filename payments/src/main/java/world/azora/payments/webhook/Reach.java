@@ -13,8 +13,7 @@ import world.azora.platform.web.Network;
  */
 final class Reach {
     // The blocks that the IANA's special-purpose registries (RFC 6890) do not list as globally reachable, multicast,
-    // and
-    // the ways in which an IPv6 address can stand for an IPv4 one.
+    // and the ways in which an IPv6 address can stand for an IPv4 one.
     private static final List<Network> INTERNAL = Stream.of(
                     "0.0.0.0/8",
                     "10.0.0.0/8",

@@ -17,11 +17,9 @@ final class RightsStore {
             """;
 
     // What is append-only is written once, in the triggers that call a refuse_change(). Those for whole statements
-    // (tgtype
-    // without 1) take UPDATE (16) away, of all columns or of those that they name. Any of them takes DELETE (8) away:
-    // where some rows must stay, none is deleted. REVOKE sorts before GRANT, because from a table it takes the rights
-    // on
-    // its columns along.
+    // (tgtype without 1) take UPDATE (16) away, of all columns or of those that they name. Any of them takes DELETE
+    // (8) away: where some rows must stay, none is deleted. REVOKE sorts before GRANT, because from a table it takes
+    // the rights on its columns along.
     private static final String DIFFERENCES = """
             WITH role AS (
                 SELECT oid, rolname

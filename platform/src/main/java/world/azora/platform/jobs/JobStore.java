@@ -12,8 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Writes jobs into the caller's transaction and lists them; to work them off is db-scheduler's part. */
 final class JobStore {
     // db-scheduler's own "schedule if it does not exist" looks first and then inserts: of two at once one would fail,
-    // and
-    // with it the transaction that it is part of.
+    // and with it the transaction that it is part of.
     private static final String ADD = """
             INSERT INTO platform.job (task_name, task_instance, task_data, execution_time, picked, version)
             VALUES (?, ?, ?, ?, false, 1)

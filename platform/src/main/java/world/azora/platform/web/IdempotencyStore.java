@@ -56,9 +56,8 @@ final class IdempotencyStore {
                AND key = ?
             """;
 
-    // Each row was claimed and is there, so this changes it. An UPDATE joined with the list would read the whole table
-    // as
-    // long as PostgreSQL has not yet counted it; a conflict is found by the key.
+    // Each row was claimed and is there, so this changes it. An UPDATE joined with the list would read the whole
+    // table as long as PostgreSQL has not yet counted it; a conflict is found by the key.
     private static final String KEEP = """
             INSERT INTO platform.idempotency AS kept
                    (person_id, key, fingerprint, claimed_at, status, content_type, location, body)

@@ -32,9 +32,8 @@ final class RunStore {
         this.json = json;
     }
 
-    // Round by round: a person's next run stands one turn behind the one before, and who comes new joins the round that
-    // is
-    // being served. So a hundred runs of one do not stand before the first of another.
+    // Round by round: a person's next run stands one turn behind the one before, and who comes new joins the round
+    // that is being served. So a hundred runs of one do not stand before the first of another.
     private static final String ADD = """
             INSERT INTO sandbox.run (id, person_id, language, request, request_hash, status, turn, queued_at)
             SELECT ?, ?, ?, ?, ?, 'QUEUED',
