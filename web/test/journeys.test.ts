@@ -1,36 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launch, settled, visit, type Visit } from './browser.js';
+import { test } from 'node:test';
+import { settled } from './browser.js';
 import { answers } from './answers.js';
 import { ids, right, session, wrong } from './fixtures.js';
-import { type Asked, problem, type Running, start } from './server.js';
-
-let browser: Browser;
-let server: Running;
-
-before(async () => {
-  browser = await launch();
-  server = await start(answers);
-});
-after(async () => {
-  await browser.close();
-  server.close();
-});
-beforeEach(() => {
-  server.asked.length = 0;
-  server.special = () => null;
-});
-
-const guest = (): Promise<Visit> => visit(browser, server.origin, { signedIn: false, language: 'en', theme: 'light' });
-const person = (): Promise<Visit> => visit(browser, server.origin, { signedIn: true, language: 'en', theme: 'light' });
-const calls = (method: string, path: string): Asked[] =>
-  server.asked.filter((asked) => asked.method === method && asked.path === path);
-
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await settled(page);
-}
+import { problem } from './server.js';
+import { calls, guest, open, server, signedIn } from './world.js';
 
 test('a_page_for_people_asks_to_sign_in_and_then_opens', async () => {
   const { page, context, complaints } = await guest();
@@ -84,7 +58,7 @@ test('a_refused_field_says_why_and_takes_the_focus', async () => {
 });
 
 test('an_expired_session_is_refreshed_once_and_the_call_is_asked_again', async () => {
-  const { page, context } = await person();
+  const { page, context } = await signedIn();
   let expired = true;
   server.special = ({ path }) => {
     if (path === '/auth/refresh') expired = false;
@@ -100,7 +74,7 @@ test('an_expired_session_is_refreshed_once_and_the_call_is_asked_again', async (
 });
 
 test('code_is_written_submitted_and_judged', async () => {
-  const { page, context, complaints } = await person();
+  const { page, context, complaints } = await signedIn();
   let watched = 0;
   server.special = ({ method, path, body }) => {
     if (method === 'POST' && path.endsWith('/submissions')) {
@@ -131,7 +105,7 @@ test('code_is_written_submitted_and_judged', async () => {
 });
 
 test('a_request_that_got_no_answer_is_asked_again_with_the_same_key', async () => {
-  const { page, context } = await person();
+  const { page, context } = await signedIn();
   await open(page, '/treasury');
   await page.getByRole('button', { name: /^Fund: Python/ }).click();
   await page.getByLabel('Amount (AZR)').fill('500');
@@ -157,7 +131,7 @@ test('a_request_that_got_no_answer_is_asked_again_with_the_same_key', async () =
 });
 
 test('a_course_is_bought_and_half_is_refunded', async () => {
-  const { page, context, complaints } = await person();
+  const { page, context, complaints } = await signedIn();
 
   await open(page, `/courses/${ids.paidCourse}`);
   await page.getByRole('button', { name: 'Buy for 40 AZR' }).click();
@@ -187,7 +161,7 @@ test('a_course_is_bought_and_half_is_refunded', async () => {
 });
 
 test('a_bought_course_is_not_offered_again_while_it_opens', async () => {
-  const { page, context, complaints } = await person();
+  const { page, context, complaints } = await signedIn();
   const course = answers[`GET /courses/${ids.paidCourse}`] as object;
   let open = false;
   let asked = 0;
@@ -216,7 +190,7 @@ test('a_bought_course_is_not_offered_again_while_it_opens', async () => {
 });
 
 test('the_keyboard_alone_reaches_a_page_and_the_focus_follows', async () => {
-  const { page, context } = await person();
+  const { page, context } = await signedIn();
   await open(page, '/');
 
   await page.keyboard.press('Tab');
@@ -231,7 +205,7 @@ test('the_keyboard_alone_reaches_a_page_and_the_focus_follows', async () => {
 });
 
 test('a_dialog_closes_on_escape_and_gives_the_focus_back', async () => {
-  const { page, context } = await person();
+  const { page, context } = await signedIn();
   await open(page, '/treasury/payments');
 
   const opener = page.getByRole('button', { name: `Refund: ${ids.payment}` });
@@ -245,7 +219,7 @@ test('a_dialog_closes_on_escape_and_gives_the_focus_back', async () => {
 });
 
 test('the_language_changes_at_once_and_stays', async () => {
-  const { page, context } = await person();
+  const { page, context } = await signedIn();
   await open(page, '/wallet');
 
   await page.getByRole('button', { name: 'العربية' }).click();
@@ -258,7 +232,7 @@ test('the_language_changes_at_once_and_stays', async () => {
 });
 
 test('a_hostile_lesson_runs_nothing', async () => {
-  const { page, context } = await person();
+  const { page, context } = await signedIn();
   const hostile =
     '<p>calm</p><img src=x onerror="window.attacked=1"><script>window.attacked=1</script><svg onload="window.attacked=1">' +
     '<a href="javascript:window.attacked=1">link</a><iframe srcdoc="<script>parent.attacked=1</script>"></iframe><form><input name="email"></form>';
@@ -276,7 +250,7 @@ test('a_hostile_lesson_runs_nothing', async () => {
 });
 
 test('a_person_without_the_role_is_told_so', async () => {
-  const { page, context } = await person();
+  const { page, context } = await signedIn();
   server.special = ({ path }) =>
     path === '/auth/session' ? { status: 200, body: { ...session, user: { ...session.user, roles: ['LEARNER'] } } } : null;
 

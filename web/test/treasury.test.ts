@@ -1,40 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { answers } from './answers.js';
-import { launch, settled, visit, type Visit } from './browser.js';
+import { test } from 'node:test';
+import { settled } from './browser.js';
 import { ids } from './fixtures.js';
-import { type Asked, problem, type Running, start } from './server.js';
+import { problem } from './server.js';
 import { approval, delivered, reconciliation, webhook } from './treasury-fixtures.js';
+import { calls, open, server, signedIn } from './world.js';
 
-let browser: Browser;
-let server: Running;
-
-before(async () => {
-  browser = await launch();
-  server = await start(answers);
-});
-after(async () => {
-  await browser.close();
-  server.close();
-});
-beforeEach(() => {
-  server.asked.length = 0;
-  server.special = () => null;
-});
-
-const treasurer = (): Promise<Visit> => visit(browser, server.origin, { signedIn: true, language: 'en', theme: 'light' });
-const calls = (method: string, path: string): Asked[] =>
-  server.asked.filter((asked) => asked.method === method && asked.path === path);
 const sent = (method: string, path: string): unknown => JSON.parse(calls(method, path)[0]?.body ?? 'null');
 
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await settled(page);
-}
-
 test('a_webhook_is_added_and_its_secret_shown_once', async () => {
-  const { page, context, complaints } = await treasurer();
+  const { page, context, complaints } = await signedIn();
   await open(page, '/treasury/webhooks');
 
   await page.getByRole('button', { name: 'Add a webhook' }).click();
@@ -51,7 +26,7 @@ test('a_webhook_is_added_and_its_secret_shown_once', async () => {
 });
 
 test('a_refused_address_says_why_at_its_field', async () => {
-  const { page, context } = await treasurer();
+  const { page, context } = await signedIn();
   server.special = ({ method, path }) =>
     method === 'POST' && path === '/webhooks' ? problem(422, 'WEBHOOK_URL', 'Not an address outside.', 'ليس عنواناً خارجياً.') : null;
   await open(page, '/treasury/webhooks');
@@ -66,7 +41,7 @@ test('a_refused_address_says_why_at_its_field', async () => {
 });
 
 test('deliveries_are_looked_at_and_sent_again_by_keyboard', async () => {
-  const { page, context, complaints } = await treasurer();
+  const { page, context, complaints } = await signedIn();
   await open(page, `/treasury/webhooks/${webhook.id}`);
 
   await page.getByRole('button', { name: `Show the tries: ${delivered.id}` }).focus();
@@ -92,7 +67,7 @@ test('deliveries_are_looked_at_and_sent_again_by_keyboard', async () => {
 });
 
 test('a_second_person_approves_and_refuses_with_a_reason', async () => {
-  const { page, context, complaints } = await treasurer();
+  const { page, context, complaints } = await signedIn();
   await open(page, '/treasury/approvals');
 
   await page.getByRole('button', { name: `Approve: ${approval.title}` }).click();
@@ -110,7 +85,7 @@ test('a_second_person_approves_and_refuses_with_a_reason', async () => {
 });
 
 test('a_difference_to_the_provider_is_resolved_with_a_note', async () => {
-  const { page, context, complaints } = await treasurer();
+  const { page, context, complaints } = await signedIn();
   await open(page, `/treasury/reconciliations/${reconciliation.id}`);
 
   await page.getByRole('button', { name: 'Resolve: prv-1' }).click();
@@ -125,7 +100,7 @@ test('a_difference_to_the_provider_is_resolved_with_a_note', async () => {
 });
 
 test('a_statement_is_asked_for_by_its_days_and_in_the_language_of_the_page', async () => {
-  const { page, context } = await treasurer();
+  const { page, context } = await signedIn();
   await open(page, '/wallet');
 
   await page.getByLabel('From').fill('2026-01-01');
