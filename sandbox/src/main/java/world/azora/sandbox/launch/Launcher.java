@@ -16,7 +16,7 @@ import world.azora.sandbox.profile.SystemCallFilter;
 /**
  * Runs programs in this chain: {@code setpriv} (as root only: each slot has a user of its own), {@code sh} (opens the
  * filter and the status file), {@code bwrap} (namespaces, mounts, system-call filter; dies with us),
- * {@code prlimit} (limits that count inside), the program. There is no native code of ours, no daemon, and as an ordinary
+ * {@code prlimit} (limits that count inside), the program. A {@link Reaper} clears up after a process that was killed. There is no native code of ours, no daemon, and as an ordinary
  * user no privilege.
  */
 public final class Launcher implements AutoCloseable {
@@ -24,6 +24,7 @@ public final class Launcher implements AutoCloseable {
     private final WorkFolder work;
     private final BlockingQueue<Slot> free;
     private final Spawner spawner = new Spawner();
+    private final Reaper reaper;
 
     /**
      * Where and how many.
@@ -84,6 +85,7 @@ public final class Launcher implements AutoCloseable {
         missing = HostTools.missing();
         var filter = SystemCallFilter.load("run");
         work = WorkFolder.create(place.parent(), filter.program());
+        reaper = Reaper.of(work.path());
         free = new ArrayBlockingQueue<>(place.slots());
         for (var number = 0; number < place.slots(); number++)
             free.add(Slot.create(work.path(), number, place.userFirst()));
@@ -122,6 +124,6 @@ public final class Launcher implements AutoCloseable {
     @Override
     public void close() {
         spawner.close();
-        work.remove(work.path());
+        reaper.close();
     }
 }

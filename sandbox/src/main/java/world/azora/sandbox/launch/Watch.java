@@ -53,9 +53,13 @@ final class Watch {
     }
 
     private void look() {
-        if (sampler.isBlind()) status.initPid().ifPresent(pid -> sampler.follow(pid, process.pid()));
+        findInit();
         sampler.sample();
         cause = limitReached();
+    }
+
+    private void findInit() {
+        if (sampler.isBlind()) status.initPid().ifPresent(pid -> sampler.follow(pid, process.pid()));
     }
 
     private Launcher.Cause limitReached() {
@@ -79,9 +83,19 @@ final class Watch {
 
     // By handle: the method of the same name on the process itself would close the streams that are still being read.
     private void killAll() {
+        awaitInit();
         sampler.kill();
         process.toHandle().destroyForcibly();
         process.onExit().join();
+    }
+
+    /** Killed in its first steps, bwrap would leave a child behind that waits for it forever. */
+    private void awaitInit() {
+        var until = System.nanoTime() + KILL_WAIT_MS * 1_000_000;
+        while (sampler.isBlind() && process.isAlive() && System.nanoTime() < until) {
+            findInit();
+            Thread.onSpinWait();
+        }
     }
 
     /** Most programs are over soon: they are looked at more often. */

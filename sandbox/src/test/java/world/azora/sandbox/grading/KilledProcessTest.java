@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import world.azora.platform.testing.Await;
@@ -19,17 +21,44 @@ final class KilledProcessTest {
     @TempDir
     Path folder;
 
-    @Test
-    void program_dies_with_the_process_that_started_it() throws IOException {
+    @BeforeEach
+    void let_slots_pass_through() throws IOException {
         assumeThat(System.getProperty("user.name")).isEqualTo("root");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-        try (var process = ChildJvm.start(SleepingProcess.class, folder.toString())) {
-            assertThat(process.await("sleeping")).isEqualTo("now");
-            assertThat(Workshop.sleepers()).isPositive();
+    }
+
+    @Test
+    void program_dies_with_the_process_that_started_it() {
+        killWhile("sleeping", "import time; time.sleep(1000)");
+
+        awaitNothingLeft();
+    }
+
+    /** The kernel's "die with your parent" does not hold yet while the sandbox is being set up. */
+    @RepeatedTest(6)
+    void program_that_was_just_being_started_dies_too() {
+        killWhile("starting", "pass");
+
+        awaitNothingLeft();
+    }
+
+    private void killWhile(String state, String program) {
+        try (var process = ChildJvm.start(BusyProcess.class, folder.toString(), state, program)) {
+            assertThat(process.await(state)).isEqualTo("now");
 
             process.kill();
         }
+    }
 
-        Await.until(PATIENCE, () -> Workshop.sleepers() == 0);
+    private void awaitNothingLeft() {
+        Await.until(PATIENCE, () -> Workshop.sleepers() == 0 && isEmpty());
+    }
+
+    private boolean isEmpty() {
+        try {
+            return Workshop.list(folder).isEmpty();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -25,21 +25,22 @@ import world.azora.sandbox.toolchain.Toolchains;
 /** A grader on its own folder, and a look at what it leaves behind. */
 final class Workshop implements AutoCloseable {
     private static final int USER_FIRST = 70_500;
-    private static final int SLOTS = 2;
+    static final int SLOTS = 2;
 
     private final Path folder;
     private final Launcher launcher;
     private final Toolchains toolchains;
     private final Grader grader;
 
-    // Other tests of this process have servers of theirs.
-    private final Set<ProcessHandle> others = ProcessHandle.current().children().collect(Collectors.toSet());
+    private final Set<ProcessHandle> others;
 
     Workshop(Path folder) {
         this.folder = folder;
         this.launcher = new Launcher(new Launcher.Place(SLOTS, USER_FIRST, folder));
         this.toolchains = new Toolchains(launcher, Map.of());
         this.grader = new Grader(launcher, toolchains, Clock.systemUTC());
+        // Other tests of this process have servers of theirs, and the launcher has its reaper.
+        this.others = ProcessHandle.current().children().collect(Collectors.toSet());
     }
 
     boolean has(Language language) {
