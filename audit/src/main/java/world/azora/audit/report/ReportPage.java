@@ -1,25 +1,22 @@
 package world.azora.audit.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import world.azora.audit.Finding;
 import world.azora.audit.ForestRun;
 import world.azora.platform.paper.Html;
-import world.azora.platform.paper.PdfPaper;
+import world.azora.platform.paper.PaperTemplate;
 
 /** Fills the template of a report. */
 final class ReportPage {
-    private static final String TEMPLATE = read("/audit/report.html");
+    private static final PaperTemplate TEMPLATE =
+            PaperTemplate.read(ReportPage.class.getResourceAsStream("/audit/report.html"));
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final double SHARE_SHOWN_MIN = 0.1;
@@ -40,9 +37,7 @@ final class ReportPage {
     private ReportPage() {}
 
     static String html(ReportFacts facts) {
-        var html = TEMPLATE;
-        for (var place : places(facts).entrySet()) html = html.replace("{{" + place.getKey() + "}}", place.getValue());
-        return html;
+        return TEMPLATE.fill(places(facts));
     }
 
     private static Map<String, String> places(ReportFacts facts) {
@@ -50,10 +45,9 @@ final class ReportPage {
         var result = facts.analysis().result();
         var journal = facts.books().journal();
         var completeness = facts.books().completeness();
-        places.put("tests", tests(facts));
         places.put("testChart", testChart(facts));
         places.put("scoreChart", Chart.columns(facts.histogram()));
-        places.put("font", PdfPaper.FONT);
+        places.put("start", "left");
         places.put("entries", Long.toString(result.entries()));
         places.put("lines", Long.toString(journal.lines()));
         places.put("dataHash", String.valueOf(result.dataHash()));
@@ -68,12 +62,11 @@ final class ReportPage {
         places.put("changed", journal.dataHash().equals(result.dataHash()) ? "" : changed());
         places.put("at", TIME.format(facts.at()));
         places.put("analysis", facts.analysis().id().toString());
-        places.put("id", facts.report().id().toString());
+        places.put("footer", facts.report().id().toString());
         places.put(
                 "period",
                 facts.engagement().periodStart() + " to " + facts.engagement().periodEnd());
         places.put("shown", Integer.toString(facts.findings().size()));
-        // Last, because these hold text from outside, in which a place to fill would otherwise be filled too.
         places.put("findings", findings(facts));
         places.put("title", Html.text(facts.report().subject().title()));
         places.put("client", Html.text(facts.engagement().client()));
@@ -89,13 +82,6 @@ final class ReportPage {
         if (forest == null) return "";
         return "%d trees of %d entries, seed %d, model %s"
                 .formatted(forest.trees(), forest.sampleSize(), forest.seed(), forest.modelHash());
-    }
-
-    private static String tests(ReportFacts facts) {
-        return facts.analysis().result().tests().stream()
-                .map(test -> "<tr><td>%s</td><td class=\"number\">%d</td></tr>"
-                        .formatted(Html.text(test.title().en()), test.hits()))
-                .collect(Collectors.joining());
     }
 
     private static String testChart(ReportFacts facts) {
@@ -152,13 +138,5 @@ final class ReportPage {
 
     private static String money(long minor) {
         return String.format(Locale.ROOT, "%,.2f", BigDecimal.valueOf(minor, 2));
-    }
-
-    private static String read(String name) {
-        try (var in = Objects.requireNonNull(ReportPage.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

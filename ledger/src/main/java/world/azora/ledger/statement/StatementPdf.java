@@ -17,6 +17,7 @@ import world.azora.ledger.Entry;
 import world.azora.ledger.PaperRequest;
 import world.azora.ledger.Statement;
 import world.azora.ledger.StatementLanguage;
+import world.azora.platform.paper.Html;
 import world.azora.platform.paper.PaperTable;
 import world.azora.platform.paper.PaperTemplate;
 import world.azora.platform.paper.PdfPaper;
@@ -42,7 +43,7 @@ final class StatementPdf {
     private static Map<String, String> places(Statement statement, PaperRequest request) {
         var words = StatementWords.of(request.language());
         var places = new LinkedHashMap<String, String>(words);
-        places.put("id", statement.account().id().toString());
+        places.put("footer", statement.account().id().toString());
         places.put("facts", facts(statement, request, words));
         places.put("head", head(table(request), words));
         places.put("rows", rows(statement, table(request), words));
@@ -52,8 +53,8 @@ final class StatementPdf {
     private static String facts(Statement statement, PaperRequest request, Map<String, String> words) {
         var account = statement.account();
         var facts = new LinkedHashMap<String, String>();
-        request.holder().ifPresent(holder -> facts.put("holderWord", PaperTable.outside(holder)));
-        facts.put("accountWord", account.name());
+        request.holder().ifPresent(holder -> facts.put("holderWord", Html.text(holder)));
+        facts.put("accountWord", Html.text(account.name()));
         if (!statement.from().equals(Instant.EPOCH)) facts.put("fromWord", TIME.format(statement.from()));
         facts.put("toWord", TIME.format(statement.to()));
         facts.put("assetWord", account.asset());
@@ -96,8 +97,7 @@ final class StatementPdf {
     private static String row(PaperTable table, Entry entry) {
         var asset = entry.amount().asset();
         var amount = figure(entry.amount().minor(), asset);
-        var what = PaperTable.outside(entry.code()) + "<br/><span class=\"small\">" + PaperTable.outside(entry.cause())
-                + "</span>";
+        var what = Html.text(entry.code()) + "<br/><span class=\"small\">" + Html.text(entry.cause()) + "</span>";
         return table.row(
                 "entry",
                 List.of(

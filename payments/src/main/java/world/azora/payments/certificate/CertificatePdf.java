@@ -1,7 +1,6 @@
 package world.azora.payments.certificate;
 
 import static world.azora.platform.paper.PaperTable.cell;
-import static world.azora.platform.paper.PaperTable.outside;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import world.azora.kernel.Amount;
 import world.azora.ledger.StatementLanguage;
+import world.azora.platform.paper.Html;
 import world.azora.platform.paper.PaperFigures;
 import world.azora.platform.paper.PaperTable;
 import world.azora.platform.paper.PaperTemplate;
@@ -42,7 +42,7 @@ final class CertificatePdf {
     private String html(boolean signed) {
         var places = new LinkedHashMap<>(words.places());
         places.put("signature", words.of(signed ? "signed" : "unsigned"));
-        places.put("person", certificate.person().toString());
+        places.put("footer", certificate.person().toString());
         places.put("facts", facts());
         places.put("totalHead", head("whatWord", "countWord", "receivedWord", "givenWord"));
         places.put("totals", totals());
@@ -53,8 +53,8 @@ final class CertificatePdf {
 
     private String facts() {
         var facts = new LinkedHashMap<String, String>();
-        certificate.organisation().ifPresent(name -> facts.put("organisationWord", outside(name)));
-        certificate.name().ifPresent(name -> facts.put("nameWord", outside(name)));
+        certificate.organisation().ifPresent(name -> facts.put("organisationWord", Html.text(name)));
+        certificate.name().ifPresent(name -> facts.put("nameWord", Html.text(name)));
         facts.put("personWord", certificate.person().toString());
         facts.put("accountWord", certificate.account().toString());
         facts.put("periodWord", certificate.from() + " – " + certificate.to());
@@ -89,7 +89,7 @@ final class CertificatePdf {
     }
 
     private String line(CertificateLine line) {
-        var what = words.ofCode(line.code()) + ": " + outside(line.title())
+        var what = words.ofCode(line.code()) + ": " + Html.text(line.title())
                 + (line.outside() ? " (" + words.of("outsideWord") + ")" : "") + "<br/>" + small(line.cause()) + "<br/>"
                 + small(line.transferId().toString());
         return row(
@@ -101,7 +101,7 @@ final class CertificatePdf {
     }
 
     private static String small(String text) {
-        return "<span class=\"small\">" + outside(text) + "</span>";
+        return "<span class=\"small\">" + Html.text(text) + "</span>";
     }
 
     private String head(String... places) {

@@ -3,7 +3,7 @@ package world.azora.payments.certificate;
 import java.util.Map;
 import java.util.Objects;
 import world.azora.ledger.StatementLanguage;
-import world.azora.platform.paper.PaperTable;
+import world.azora.platform.paper.Html;
 
 /**
  * The words of a certificate in one language. The Arabic ones carry no vowel signs: the renderer sets them beside their
@@ -108,6 +108,6 @@ record CertificateWords(Map<String, String> places, Map<String, String> codes) {
     /** What is not ours is called by its code. */
     String ofCode(String code) {
         var known = codes.get(code);
-        return known == null ? PaperTable.outside(code) : known;
+        return known == null ? Html.text(code) : known;
     }
 }
