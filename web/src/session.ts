@@ -1,7 +1,6 @@
 import { computed } from '@preact/signals';
 import { forgetCsrfToken, get, keepCsrfToken, mayBeSignedIn, post, refresh, session } from './api/client';
-import type { PersonRole, Session, User } from './api/contract';
-import type { Challenge } from './api/identity';
+import type { Challenge, PersonRole, Session, User } from './api/identity';
 import { dropAllDrafts } from './learn/draft';
 import { chosenLanguage, speak } from './text';
 

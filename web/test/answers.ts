@@ -1,4 +1,8 @@
-import type * as C from '../src/api/contract.js';
+import type { Items } from '../src/api/contract.js';
+import type { CourseDetail, CourseProgress, Enrolment, GradebookRow } from '../src/api/learning.js';
+import type { LedgerEntry } from '../src/api/ledger.js';
+import type { Health, Setting } from '../src/api/operations.js';
+import type { CourseRewards, OwnRewards, Price, Wallet } from '../src/api/payments.js';
 import * as P from './account-fixtures.js';
 import * as T from './treasury-fixtures.js';
 import { analysis, archive, completeness, detail, engagement, finding, imported, report, verification } from './audit-fixtures.js';
@@ -42,25 +46,25 @@ export const answers: Record<string, unknown> = {
   'POST /auth/verify': null,
   'POST /auth/logout': null,
   'PATCH /me': user,
-  'GET /me/enrolments': page<C.Enrolment>({ id: id('enr'), courseId: ids.course, title: course.title, progress: { done: 2, total: 3 }, at }),
+  'GET /me/enrolments': page<Enrolment>({ id: id('enr'), courseId: ids.course, title: course.title, progress: { done: 2, total: 3 }, at }),
   'GET /courses': page(course, paidCourse),
-  [`GET /courses/${ids.course}`]: { ...course, modules } satisfies C.CourseDetail,
-  [`GET /courses/${ids.paidCourse}`]: { ...paidCourse, modules } satisfies C.CourseDetail,
+  [`GET /courses/${ids.course}`]: { ...course, modules } satisfies CourseDetail,
+  [`GET /courses/${ids.paidCourse}`]: { ...paidCourse, modules } satisfies CourseDetail,
   [`GET /courses/${ids.course}/progress`]: {
     done: 2,
     total: 3,
     lessons: [{ id: ids.lesson, done: true }],
     exercises: [{ id: id('exr', 2), passed: true, bestScore: 100 }],
-  } satisfies C.CourseProgress,
+  } satisfies CourseProgress,
   [`GET /courses/${ids.course}/rewards`]: { items: [{ ruleId: id('rul'), exerciseId: ids.exercise, title: exercise.title, amount: azr(25) }],
     proposed: [{ ruleId: id('rul', 2), exerciseId: ids.exercise, title: exercise.title, amount: azr(30), status: 'PROPOSED' }],
-  } satisfies C.CourseRewards,
-  [`GET /courses/${ids.course}/rewards/mine`]: { earned: azr(40), waiting: azr(0), toEarn: azr(25) } satisfies C.OwnRewards,
+  } satisfies CourseRewards,
+  [`GET /courses/${ids.course}/rewards/mine`]: { earned: azr(40), waiting: azr(0), toEarn: azr(25) } satisfies OwnRewards,
   [`GET /courses/${ids.paidCourse}/rewards`]: { items: [] },
-  [`GET /courses/${ids.paidCourse}/rewards/mine`]: { earned: azr(0), waiting: azr(0), toEarn: azr(0) } satisfies C.OwnRewards,
-  [`GET /courses/${ids.course}/price`]: { courseId: ids.course, amount: azr(0) } satisfies C.Price,
-  [`GET /courses/${ids.paidCourse}/price`]: { courseId: ids.paidCourse, amount: azr(40) } satisfies C.Price,
-  [`GET /courses/${ids.course}/gradebook`]: page<C.GradebookRow>({
+  [`GET /courses/${ids.paidCourse}/rewards/mine`]: { earned: azr(0), waiting: azr(0), toEarn: azr(0) } satisfies OwnRewards,
+  [`GET /courses/${ids.course}/price`]: { courseId: ids.course, amount: azr(0) } satisfies Price,
+  [`GET /courses/${ids.paidCourse}/price`]: { courseId: ids.paidCourse, amount: azr(40) } satisfies Price,
+  [`GET /courses/${ids.course}/gradebook`]: page<GradebookRow>({
     learner: author,
     exercises: [{ id: ids.exercise, passed: false, bestScore: 33, submissions: 2 }],
   }),
@@ -70,7 +74,7 @@ export const answers: Record<string, unknown> = {
   [`GET /exercises/${ids.exercise}/submissions`]: page(wrong),
   [`GET /submissions/${wrong.id}`]: wrong,
   [`GET /submissions/${right.id}`]: right,
-  'GET /wallet': { accountId: ids.account, posted: azr(1285), pending: azr(0), available: azr(1285) } satisfies C.Wallet,
+  'GET /wallet': { accountId: ids.account, posted: azr(1285), pending: azr(0), available: azr(1285) } satisfies Wallet,
   'GET /wallet/entries': page(
     entry(4, 'payment.refund', 'in', 20, 45),
     entry(3, 'payment.capture', 'out', 40, 25),
@@ -84,7 +88,7 @@ export const answers: Record<string, unknown> = {
   [`POST /payments/${ids.payment}/refunds`]: { id: id('rfd'), paymentId: ids.payment, amount: azr(20), reason: 'half', transferId: ids.transfer, at },
   'GET /ledger/trial-balance': trialBalance,
   'POST /ledger/verification': chain,
-  [`GET /ledger/accounts/${ids.account}/entries`]: page<C.LedgerEntry>({
+  [`GET /ledger/accounts/${ids.account}/entries`]: page<LedgerEntry>({
     account: ids.account,
     version: 2,
     transfer: ids.transfer,
@@ -113,12 +117,12 @@ export const answers: Record<string, unknown> = {
   'GET /admin/mails': page(mail),
   'GET /admin/jobs': page(job),
   'GET /admin/activity': page(activity),
-  'GET /admin/config': { items: [{ key: 'azora.port', value: '8080', source: 'default' }] } satisfies C.Items<C.Setting>,
+  'GET /admin/config': { items: [{ key: 'azora.port', value: '8080', source: 'default' }] } satisfies Items<Setting>,
   'GET /health/detailed/': {
     status: 'UP',
     roles: ['edge', 'ledger'],
     parts: [{ name: 'database', healthy: true, note: 'answers in 1 ms' }],
-  } satisfies C.Health,
+  } satisfies Health,
   'GET /health/db_pool': { active: 1, idle: 7, waiting: 0 },
 };
 

@@ -1,10 +1,16 @@
-import type * as C from '../src/api/contract.js';
+import type { Amount, Page } from '../src/api/contract.js';
+import type { ManagedUser, PersonName, Session, User } from '../src/api/identity.js';
+import type { Course, CourseModule, Exercise, Lesson, Submission } from '../src/api/learning.js';
+import type { ChainReport, TrialBalance } from '../src/api/ledger.js';
+import type { ActivityEntry, Job, OutgoingMail } from '../src/api/operations.js';
+import type { Payment, Reward, Treasury, WalletEntry } from '../src/api/payments.js';
+import type { Trace, TraceNode } from '../src/api/trace.js';
 
 /** Answers of a server in which something of everything has happened. */
 export const id = (prefix: string, number = 1): string => `${prefix}_01jd${String(number).padStart(4, '0')}v8k2m4p6r8t0w3y5z7abc`;
 export const hash = '9f2c4e6a8b0d1f3a5c7e9b1d3f5a7c9e0b2d4f6a8c0e2b4d6f8a0c2e4b6d8f0a';
 export const at = '2026-11-19T14:05:00Z';
-export const azr = (minor: number): C.Amount => ({ minor, asset: 'AZR' });
+export const azr = (minor: number): Amount => ({ minor, asset: 'AZR' });
 
 export const ids = {
   user: id('usr'),
@@ -22,7 +28,7 @@ export const ids = {
   reward: id('rwd'),
 };
 
-export const user: C.User = {
+export const user: User = {
   id: ids.user,
   email: 'amina@example.org',
   displayName: 'Amina أمينة',
@@ -31,10 +37,10 @@ export const user: C.User = {
   verified: true,
   createdAt: at,
 };
-export const session: C.Session = { user, csrfToken: 'csrf-1', mfaRequired: false, expiresAt: at };
+export const session: Session = { user, csrfToken: 'csrf-1', mfaRequired: false, expiresAt: at };
 
-export const author: C.PersonName = { id: ids.user, displayName: 'Amina أمينة' };
-export const course: C.Course = {
+export const author: PersonName = { id: ids.user, displayName: 'Amina أمينة' };
+export const course: Course = {
   id: ids.course,
   title: 'Python from the first line',
   summary: 'Read input, decide, repeat, and write small programs that are right.',
@@ -45,7 +51,7 @@ export const course: C.Course = {
   exerciseCount: 2,
   enrolled: true,
 };
-export const paidCourse: C.Course = {
+export const paidCourse: Course = {
   ...course,
   id: ids.paidCourse,
   title: 'مسك الدفاتر بالشيفرة',
@@ -53,7 +59,7 @@ export const paidCourse: C.Course = {
   admission: 'BY_ADMISSION',
   enrolled: false,
 };
-export const modules: C.CourseModule[] = [
+export const modules: CourseModule[] = [
   {
     id: id('mod'),
     title: 'First steps',
@@ -64,7 +70,7 @@ export const modules: C.CourseModule[] = [
     ],
   },
 ];
-export const lesson: C.Lesson = {
+export const lesson: Lesson = {
   id: ids.lesson,
   title: 'What a program is',
   markdown: '# Program',
@@ -72,7 +78,7 @@ export const lesson: C.Lesson = {
   courseId: ids.course,
   completed: false,
 };
-export const exercise: C.Exercise = {
+export const exercise: Exercise = {
   id: ids.exercise,
   courseId: ids.course,
   title: 'Add two numbers',
@@ -86,7 +92,7 @@ export const exercise: C.Exercise = {
   passed: false,
   lastSubmission: null,
 };
-export const wrong: C.Submission = {
+export const wrong: Submission = {
   id: ids.submission,
   exerciseId: ids.exercise,
   learnerId: ids.user,
@@ -112,7 +118,7 @@ export const wrong: C.Submission = {
   at,
   gradedAt: at,
 };
-export const right: C.Submission = {
+export const right: Submission = {
   ...wrong,
   id: id('sub', 2),
   passed: true,
@@ -120,7 +126,7 @@ export const right: C.Submission = {
   verdicts: (wrong.verdicts ?? []).map((verdict) => ({ ...verdict, verdict: 'OK' as const, stdout: verdict.expected ?? null })),
 };
 
-export const entry = (number: number, code: string, direction: 'in' | 'out', minor: number, balance: number): C.WalletEntry => ({
+export const entry = (number: number, code: string, direction: 'in' | 'out', minor: number, balance: number): WalletEntry => ({
   transferId: id('txn', number),
   code,
   direction,
@@ -130,7 +136,7 @@ export const entry = (number: number, code: string, direction: 'in' | 'out', min
   at,
   title: 'Add two numbers',
 });
-export const payment: C.Payment = {
+export const payment: Payment = {
   id: ids.payment,
   courseId: ids.paidCourse,
   title: paidCourse.title,
@@ -141,7 +147,7 @@ export const payment: C.Payment = {
   transferId: ids.transfer,
   at,
 };
-export const reward: C.Reward = {
+export const reward: Reward = {
   id: ids.reward,
   exerciseId: ids.exercise,
   courseId: ids.course,
@@ -155,7 +161,7 @@ export const reward: C.Reward = {
   runId: id('run'),
   at,
 };
-export const treasury: C.Treasury = {
+export const treasury: Treasury = {
   courseId: ids.course,
   title: course.title,
   accountId: ids.account,
@@ -166,7 +172,7 @@ export const treasury: C.Treasury = {
   available: azr(3975),
   forecast: { most: azr(1000), likely: azr(640), passRate: 0.64 },
 };
-export const trialBalance: C.TrialBalance = {
+export const trialBalance: TrialBalance = {
   items: [
     { account: id('acc', 2), name: 'issuance', kind: 'EQUITY', asset: 'AZR', debitMinor: 5000, creditMinor: 0 },
     { account: ids.account, name: `treasury:${ids.course}`, kind: 'LIABILITY', asset: 'AZR', debitMinor: 25, creditMinor: 5000 },
@@ -174,7 +180,7 @@ export const trialBalance: C.TrialBalance = {
   ],
   totals: [{ asset: 'AZR', debitMinor: 5025, creditMinor: 5025, differenceMinor: 0 }],
 };
-export const node = (type: string, nodeId: string, title: string | null = null, verified = true): C.TraceNode => ({
+export const node = (type: string, nodeId: string, title: string | null = null, verified = true): TraceNode => ({
   type,
   id: nodeId,
   hash,
@@ -182,7 +188,7 @@ export const node = (type: string, nodeId: string, title: string | null = null, 
   verified,
   title,
 });
-export const trace: C.Trace = {
+export const trace: Trace = {
   root: ids.transfer,
   whole: true,
   nodes: [
@@ -206,11 +212,11 @@ export const trace: C.Trace = {
   ],
 };
 
-export const managed: C.ManagedUser[] = [
+export const managed: ManagedUser[] = [
   { ...user, disabled: false },
   { ...user, id: id('usr', 2), email: 'sipho@example.org', displayName: 'Sipho', roles: ['LEARNER'], verified: false, disabled: false },
 ];
-export const mail: C.OutgoingMail = {
+export const mail: OutgoingMail = {
   id: '1',
   to: 'sipho@example.org',
   subject: 'Confirm your e-mail address',
@@ -218,7 +224,7 @@ export const mail: C.OutgoingMail = {
   at,
   status: 'STORED',
 };
-export const job: C.Job = { name: 'mail.deliver', instance: id('mai'), dueAt: at, lastFailure: null, attempts: 0, picked: false };
-export const activity: C.ActivityEntry = { at, who: ids.user, action: 'identity.signed-in', subject: ids.user, facts: { from: 'loopback' } };
-export const chain: C.ChainReport = { ledger: 'main', transfers: 42, headSeq: 42, headHash: hash, whole: true, differenceMinor: 0 };
-export const page = <T>(...items: T[]): C.Page<T> => ({ items, nextCursor: null });
+export const job: Job = { name: 'mail.deliver', instance: id('mai'), dueAt: at, lastFailure: null, attempts: 0, picked: false };
+export const activity: ActivityEntry = { at, who: ids.user, action: 'identity.signed-in', subject: ids.user, facts: { from: 'loopback' } };
+export const chain: ChainReport = { ledger: 'main', transfers: 42, headSeq: 42, headHash: hash, whole: true, differenceMinor: 0 };
+export const page = <T>(...items: T[]): Page<T> => ({ items, nextCursor: null });

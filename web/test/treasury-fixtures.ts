@@ -1,8 +1,9 @@
-import type * as M from '../src/api/money.js';
+import type { AccountState, LastVerification, SignedHead } from '../src/api/ledger.js';
+import type { Approval, Compensation, Delivery, DeliveryDetail, ProposedRule, Reconciliation, ReconciliationItem, Webhook, WebhookSecret } from '../src/api/payments.js';
 import { at, azr, chain, hash, id, ids, page } from './fixtures.js';
 
 /** Money under way: webhooks, what waits for a second person, the provider's files, the state of the books. */
-export const webhook: M.Webhook = {
+export const webhook: Webhook = {
   id: id('whk'),
   url: 'https://erp.example.org/azora',
   types: ['reward.paid', 'payment.captured'],
@@ -15,7 +16,7 @@ export const webhook: M.Webhook = {
   by: ids.user,
   at,
 };
-const failing: M.Webhook = {
+const failing: Webhook = {
   ...webhook,
   id: id('whk', 2),
   url: 'https://old.example.org/hook',
@@ -24,7 +25,7 @@ const failing: M.Webhook = {
   enabled: false,
   disabledBecause: 'FAILING',
 };
-const delivery = (number: number, more: Partial<M.Delivery>): M.Delivery => ({
+const delivery = (number: number, more: Partial<Delivery>): Delivery => ({
   id: id('dlv', number),
   webhookId: webhook.id,
   eventId: id('evt', number),
@@ -41,7 +42,7 @@ export const delivered = delivery(1, {});
 const waiting = delivery(2, { status: 'WAITING', attempts: 3, dueAt: at, lastStatus: null, lastFailure: 'TIMEOUT' });
 const dead = delivery(3, { status: 'DEAD', attempts: 14, lastStatus: 500 });
 
-export const approval: M.Approval = {
+export const approval: Approval = {
   id: id('apr'),
   kind: 'refund',
   subject: id('rfd'),
@@ -52,7 +53,7 @@ export const approval: M.Approval = {
   at,
   expiresAt: at,
 };
-const rule: M.ProposedRule = {
+const rule: ProposedRule = {
   ruleId: id('rul'),
   exerciseId: ids.exercise,
   courseId: ids.course,
@@ -61,7 +62,7 @@ const rule: M.ProposedRule = {
   author: id('usr', 3),
   at,
 };
-const compensation: M.Compensation = {
+const compensation: Compensation = {
   id: id('cmp'),
   title: 'Greet by name',
   learner: id('usr', 2),
@@ -71,7 +72,7 @@ const compensation: M.Compensation = {
   proposedBy: id('usr', 3),
   at,
 };
-export const reconciliation: M.Reconciliation = {
+export const reconciliation: Reconciliation = {
   id: id('rec'),
   fileHash: hash,
   lines: 120,
@@ -81,7 +82,7 @@ export const reconciliation: M.Reconciliation = {
   by: ids.user,
   at,
 };
-const item = (number: number, more: Partial<M.ReconciliationItem>): M.ReconciliationItem => ({
+const item = (number: number, more: Partial<ReconciliationItem>): ReconciliationItem => ({
   id: id('rci', number),
   line: number,
   reference: `prv-${number}`,
@@ -99,10 +100,10 @@ const filePath = `/reconciliations/${reconciliation.id}`;
 
 export const answers: Record<string, unknown> = {
   'GET /webhooks': page(webhook, failing),
-  'POST /webhooks': { webhook, secret: 'whsec_0123456789abcdefghijklmnopqrstuvwxyzABCDEFG' } satisfies M.WebhookSecret,
+  'POST /webhooks': { webhook, secret: 'whsec_0123456789abcdefghijklmnopqrstuvwxyzABCDEFG' } satisfies WebhookSecret,
   [`GET ${webhookPath}`]: webhook,
   [`PATCH ${webhookPath}`]: { ...webhook, enabled: false },
-  [`POST ${webhookPath}/secret`]: { webhook, secret: 'whsec_new' } satisfies M.WebhookSecret,
+  [`POST ${webhookPath}/secret`]: { webhook, secret: 'whsec_new' } satisfies WebhookSecret,
   [`POST ${webhookPath}/test`]: waiting,
   [`POST ${webhookPath}/resend`]: { resent: 1 },
   [`GET ${webhookPath}/deliveries`]: page(delivered, waiting, dead),
@@ -113,7 +114,7 @@ export const answers: Record<string, unknown> = {
       { number: 2, at, tookMillis: 31, status: 200, failure: null, answer: '{"ok": true}' },
       { number: 1, at, tookMillis: 10_000, status: null, failure: 'TIMEOUT', answer: '' },
     ],
-  } satisfies M.DeliveryDetail,
+  } satisfies DeliveryDetail,
   'GET /approvals': page(approval),
   [`POST /approvals/${approval.id}/approval`]: { ...approval, status: 'APPROVED' },
   [`POST /approvals/${approval.id}/refusal`]: { ...approval, status: 'REFUSED' },
@@ -140,9 +141,9 @@ export const answers: Record<string, unknown> = {
       pendingOutMinor: 100,
       availableMinor: 4875,
     },
-  } satisfies M.AccountState,
-  'GET /ledger/verification': { last: { startedAt: at, endedAt: at, report: chain } } satisfies M.LastVerification,
-  'GET /ledger/heads': page<M.SignedHead>({ ledger: 'main', day: '2026-11-19', seq: 42, hash, signedAt: at, keyId: 'key-1' }),
+  } satisfies AccountState,
+  'GET /ledger/verification': { last: { startedAt: at, endedAt: at, report: chain } } satisfies LastVerification,
+  'GET /ledger/heads': page<SignedHead>({ ledger: 'main', day: '2026-11-19', seq: 42, hash, signedAt: at, keyId: 'key-1' }),
 };
 
 export const emptyAnswers: Record<string, unknown> = {

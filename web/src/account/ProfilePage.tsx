@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { patch } from '../api/client';
-import type { User } from '../api/contract';
+import type { User } from '../api/identity';
 import { CopyableId } from '../parts/CopyableId';
 import { ChoiceField, TextField } from '../parts/fields';
 import { At } from '../parts/figures';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { patch } from '../api/client';
-import type { ManagedUser, PersonRole } from '../api/contract';
+import type { ManagedUser, PersonRole } from '../api/identity';
 import { Dialog } from '../parts/Dialog';
 import { Form } from '../parts/Form';
 import { texts } from '../text';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ActivityEntry } from '../api/contract';
+import type { ActivityEntry } from '../api/operations';
 import { CopyableId } from '../parts/CopyableId';
 import { At } from '../parts/figures';
 import { Listed } from '../parts/Listed';

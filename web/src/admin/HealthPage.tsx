@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { getAnyway } from '../api/client';
-import type { Health } from '../api/contract';
+import type { Health } from '../api/operations';
 import { Badge } from '../parts/Badge';
 import { Shown } from '../parts/Listed';
 import { Page, Section } from '../parts/Page';

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { post } from '../api/client';
-import type { PersonRole } from '../api/contract';
-import type { Invited } from '../api/identity';
+import type { Invited, PersonRole } from '../api/identity';
 import { atField } from '../api/problem';
 import { Dialog } from '../parts/Dialog';
 import { ChoiceField, TextField } from '../parts/fields';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Job } from '../api/contract';
+import type { Job } from '../api/operations';
 import { Badge } from '../parts/Badge';
 import { CopyableId } from '../parts/CopyableId';
 import { At } from '../parts/figures';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { OutgoingMail } from '../api/contract';
+import type { OutgoingMail } from '../api/operations';
 import { Badge } from '../parts/Badge';
 import { TextField } from '../parts/fields';
 import { At } from '../parts/figures';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ManagedUser } from '../api/contract';
+import type { ManagedUser } from '../api/identity';
 import { Badge } from '../parts/Badge';
 import { CopyableId } from '../parts/CopyableId';
 import { TextField } from '../parts/fields';

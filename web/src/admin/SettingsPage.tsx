@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { Items, Setting } from '../api/contract';
+import type { Items } from '../api/contract';
+import type { Setting } from '../api/operations';
 import { Shown } from '../parts/Listed';
 import { Empty } from '../parts/Notice';
 import { Page } from '../parts/Page';

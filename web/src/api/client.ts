@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Session } from './contract';
+import type { Session } from './identity';
 import { idempotencyKey, settled } from './idempotency';
 import { ApiProblem } from './problem';
 

@@ -1,6 +1,36 @@
-import type { Bilingual, Instant, PersonRole, User } from './contract';
+/** The part of the contract that is about people and their accounts: passwords, second factors, sessions, keys and tools. */
+import type { Bilingual, Instant } from './contract';
 
-/** The part of the contract that is about accounts: passwords, second factors, sessions, keys and tools. */
+// people
+export type PersonRole = 'LEARNER' | 'EDUCATOR' | 'TREASURER' | 'AUDITOR' | 'OPERATOR' | 'ADMIN';
+
+export interface User {
+  id: string;
+  email: string;
+  displayName: string;
+  locale: string;
+  roles: PersonRole[];
+  verified: boolean;
+  createdAt: Instant;
+}
+
+export interface ManagedUser extends User {
+  disabled: boolean;
+}
+
+export interface Session {
+  user: User;
+  csrfToken: string;
+  mfaRequired?: false;
+  /** The session is good for adding a second factor and nothing else. */
+  mfaEnrolmentRequired?: boolean;
+  expiresAt?: Instant;
+}
+
+export interface PersonName {
+  id: string;
+  displayName: string;
+}
 
 // sign-in
 export type FactorMethod = 'TOTP' | 'PASSKEY' | 'RECOVERY_CODE';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Course } from '../api/contract';
+import type { Course } from '../api/learning';
 import { Badge } from '../parts/Badge';
 import { Listed } from '../parts/Listed';
 import { Empty } from '../parts/Notice';

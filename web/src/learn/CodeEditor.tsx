@@ -6,7 +6,7 @@ import { tags } from '@lezer/highlight';
 import { basicSetup, EditorView } from 'codemirror';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Language } from '../api/contract';
+import type { Language } from '../api/learning';
 import { nonce } from '../parts/nonce';
 
 interface Properties {

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { CourseModule, CourseProgress, RewardRule } from '../api/contract';
+import type { CourseModule, CourseProgress } from '../api/learning';
+import type { RewardRule } from '../api/payments';
 import { Badge } from '../parts/Badge';
 import { AmountText } from '../parts/figures';
 import { Empty } from '../parts/Notice';

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { CourseDetail, CourseProgress, Items, OwnRewards, RewardRule } from '../api/contract';
+import type { Items } from '../api/contract';
+import type { CourseDetail, CourseProgress } from '../api/learning';
+import type { OwnRewards, RewardRule } from '../api/payments';
 import { usePart } from '../parts/address';
 import { Shown } from '../parts/Listed';
 import { Notice, ProblemNotice } from '../parts/Notice';

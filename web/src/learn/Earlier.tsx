@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Submission } from '../api/contract';
+import type { Submission } from '../api/learning';
 import { Badge } from '../parts/Badge';
 import { At } from '../parts/figures';
 import { Listed } from '../parts/Listed';

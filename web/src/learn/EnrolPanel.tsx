@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { post } from '../api/client';
-import type { Amount, CourseDetail, Enrolment, Payment, Price, Wallet } from '../api/contract';
+import type { Amount } from '../api/contract';
+import type { CourseDetail, Enrolment } from '../api/learning';
+import type { Payment, Price, Wallet } from '../api/payments';
 import { Dialog } from '../parts/Dialog';
 import { AmountText } from '../parts/figures';
 import { Form } from '../parts/Form';

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { post } from '../api/client';
-import type { Exercise, Items, RewardRule, Submission } from '../api/contract';
+import type { Items } from '../api/contract';
+import type { Exercise, Submission } from '../api/learning';
+import type { RewardRule } from '../api/payments';
 import { usePart } from '../parts/address';
 import { Badge } from '../parts/Badge';
 import { later } from '../parts/later';

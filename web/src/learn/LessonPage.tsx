@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { put } from '../api/client';
-import type { Lesson } from '../api/contract';
+import type { Lesson } from '../api/learning';
 import { usePart } from '../parts/address';
 import { Badge } from '../parts/Badge';
 import { later } from '../parts/later';

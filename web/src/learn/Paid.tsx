@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { Page, Reward } from '../api/contract';
+import type { Page } from '../api/contract';
+import type { Reward } from '../api/payments';
 import { AmountText } from '../parts/figures';
 import { useWatched } from '../parts/polling';
 import { texts } from '../text';

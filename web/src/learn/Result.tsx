@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Submission } from '../api/contract';
+import type { Submission } from '../api/learning';
 import { CopyableId } from '../parts/CopyableId';
 import { Notice, ProblemNotice } from '../parts/Notice';
 import { useWatched } from '../parts/polling';

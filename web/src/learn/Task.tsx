@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { Amount, Exercise } from '../api/contract';
+import type { Amount } from '../api/contract';
+import type { Exercise } from '../api/learning';
 import { AmountText } from '../parts/figures';
 import { later } from '../parts/later';
 import { texts } from '../text';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { TestVerdict } from '../api/contract';
+import type { TestVerdict } from '../api/learning';
 import { Badge } from '../parts/Badge';
 import { texts } from '../text';
 import { difference, type DifferenceLine } from './difference';

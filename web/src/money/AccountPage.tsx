@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
-import type { LedgerEntry } from '../api/contract';
-import type { AccountState } from '../api/money';
+import type { AccountState, LedgerEntry } from '../api/ledger';
 import { usePart } from '../parts/address';
 import { CopyableId } from '../parts/CopyableId';
 import { AmountText, At, Minor } from '../parts/figures';

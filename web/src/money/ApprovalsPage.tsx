@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Amount } from '../api/contract';
-import type { Approval, Compensation, ProposedRule } from '../api/money';
+import type { Approval, Compensation, ProposedRule } from '../api/payments';
 import { CopyableId } from '../parts/CopyableId';
 import { AmountText, At } from '../parts/figures';
 import { Listed } from '../parts/Listed';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { WalletEntry } from '../api/contract';
+import type { WalletEntry } from '../api/payments';
 import { language, texts } from '../text';
 import { formatAmount } from '../text/figures';
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { LastVerification, SignedHead } from '../api/money';
+import type { LastVerification, SignedHead } from '../api/ledger';
 import { Badge } from '../parts/Badge';
 import { CopyableId } from '../parts/CopyableId';
 import { At, Minor } from '../parts/figures';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { post } from '../api/client';
-import type { Delivery, DeliveryDetail, DeliveryStatus } from '../api/money';
+import type { Delivery, DeliveryDetail, DeliveryStatus } from '../api/payments';
 import { Badge } from '../parts/Badge';
 import { CopyableId } from '../parts/CopyableId';
 import { Dialog } from '../parts/Dialog';

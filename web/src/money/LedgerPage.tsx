@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { post } from '../api/client';
-import type { ChainReport, TrialBalance } from '../api/contract';
+import type { ChainReport, TrialBalance } from '../api/ledger';
 import { CopyableId } from '../parts/CopyableId';
 import { Minor } from '../parts/figures';
 import { Shown } from '../parts/Listed';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { post } from '../api/client';
-import type { Payment, PaymentStatus } from '../api/contract';
+import type { Payment, PaymentStatus } from '../api/payments';
 import { AskDialog } from '../parts/AskDialog';
 import { Dialog } from '../parts/Dialog';
 import { AmountField, amountOf } from '../parts/fields';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Payment } from '../api/contract';
+import type { Payment } from '../api/payments';
 import { Badge } from '../parts/Badge';
 import { CopyableId } from '../parts/CopyableId';
 import { AmountText, At } from '../parts/figures';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { post } from '../api/client';
-import type { ReconciliationItem } from '../api/money';
+import type { ReconciliationItem } from '../api/payments';
 import { usePart } from '../parts/address';
 import { Badge } from '../parts/Badge';
 import { Dialog } from '../parts/Dialog';

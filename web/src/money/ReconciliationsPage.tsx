@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { post } from '../api/client';
-import type { Reconciliation } from '../api/money';
+import type { Reconciliation } from '../api/payments';
 import { Badge } from '../parts/Badge';
 import { Dialog } from '../parts/Dialog';
 import { At, Minor } from '../parts/figures';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { post } from '../api/client';
-import type { Payment } from '../api/contract';
+import type { Payment } from '../api/payments';
 import { CopyableId } from '../parts/CopyableId';
 import { Dialog } from '../parts/Dialog';
 import { AmountField, amountOf, TextField } from '../parts/fields';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Reward } from '../api/contract';
+import type { Reward } from '../api/payments';
 import { Badge } from '../parts/Badge';
 import { CopyableId } from '../parts/CopyableId';
 import { AmountText, At } from '../parts/figures';

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Course, Treasury } from '../api/contract';
+import type { Course } from '../api/learning';
+import type { Treasury } from '../api/payments';
 import { CopyableId } from '../parts/CopyableId';
 import { AmountText } from '../parts/figures';
 import { Listed } from '../parts/Listed';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Wallet, WalletEntry } from '../api/contract';
+import type { Wallet, WalletEntry } from '../api/payments';
 import { CopyableId } from '../parts/CopyableId';
 import { AmountText, At } from '../parts/figures';
 import { Listed, Shown } from '../parts/Listed';

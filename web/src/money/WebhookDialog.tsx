@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { post } from '../api/client';
-import type { EventType, WebhookSecret } from '../api/money';
+import type { EventType, WebhookSecret } from '../api/payments';
 import { atField } from '../api/problem';
 import { Dialog } from '../parts/Dialog';
 import { TextField } from '../parts/fields';

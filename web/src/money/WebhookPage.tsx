@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { getTagged, patchTagged, post, remove } from '../api/client';
-import type { Delivery, Webhook, WebhookSecret } from '../api/money';
+import type { Delivery, Webhook, WebhookSecret } from '../api/payments';
 import { usePart } from '../parts/address';
 import { AskDialog } from '../parts/AskDialog';
 import { CopyableId } from '../parts/CopyableId';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Webhook, WebhookSecret } from '../api/money';
+import type { Webhook, WebhookSecret } from '../api/payments';
 import { Badge } from '../parts/Badge';
 import { CopyableId } from '../parts/CopyableId';
 import { At } from '../parts/figures';

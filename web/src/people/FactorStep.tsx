@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { post } from '../api/client';
-import type { Session } from '../api/contract';
-import type { Challenge, FactorMethod } from '../api/identity';
+import type { Challenge, FactorMethod, Session } from '../api/identity';
 import { ApiProblem, atField } from '../api/problem';
 import { TextField } from '../parts/fields';
 import { Form } from '../parts/Form';

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { Enrolment, Wallet } from '../api/contract';
+import type { Enrolment } from '../api/learning';
+import type { Wallet } from '../api/payments';
 import { AmountText } from '../parts/figures';
 import { Listed, Shown } from '../parts/Listed';
 import { Empty, Notice } from '../parts/Notice';

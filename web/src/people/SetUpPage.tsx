@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { post } from '../api/client';
-import type { User } from '../api/contract';
+import type { User } from '../api/identity';
 import { atField } from '../api/problem';
 import { TextField } from '../parts/fields';
 import { Form } from '../parts/Form';

@@ -1,6 +1,6 @@
 import { post } from '../api/client';
-import type { Bilingual, Session } from '../api/contract';
-import type { Challenge, CreationQuestion, PasskeyMade, RequestQuestion } from '../api/identity';
+import type { Bilingual } from '../api/contract';
+import type { Challenge, CreationQuestion, PasskeyMade, RequestQuestion, Session } from '../api/identity';
 import { ApiProblem } from '../api/problem';
 import { bytesOf, textOf } from '../parts/base64';
 

@@ -1,4 +1,4 @@
-import type { PersonRole } from '../api/contract';
+import type { PersonRole } from '../api/identity';
 
 export type Area = 'open' | 'home' | 'enrolling' | 'anyone' | 'teach' | 'treasury' | 'funds' | 'books' | 'audit' | 'people' | 'duties' | 'tools' | 'run';
 

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { getTagged, post } from '../api/client';
-import type { Course, CourseDetail, CourseRewards } from '../api/contract';
+import type { Course, CourseDetail } from '../api/learning';
+import type { CourseRewards } from '../api/payments';
 import { usePart } from '../parts/address';
 import { Badge } from '../parts/Badge';
 import { TextField } from '../parts/fields';

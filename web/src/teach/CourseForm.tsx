@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { patch } from '../api/client';
-import type { Course, CourseDetail } from '../api/contract';
+import type { Course, CourseDetail } from '../api/learning';
 import { ApiProblem } from '../api/problem';
 import { ChoiceField, LongTextField, TextField } from '../parts/fields';
 import { Form } from '../parts/Form';

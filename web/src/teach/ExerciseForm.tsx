@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { post } from '../api/client';
-import type { Comparator, Language, NewExercise, NewTest } from '../api/contract';
+import type { Comparator, Language, NewExercise, NewTest } from '../api/learning';
 import { ChoiceField, LongTextField, TextField } from '../parts/fields';
 import { Form, type Values } from '../parts/Form';
 import { texts } from '../text';

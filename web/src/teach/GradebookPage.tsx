@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { CourseDetail, GradebookRow } from '../api/contract';
+import type { CourseDetail, GradebookRow } from '../api/learning';
 import { usePart } from '../parts/address';
 import { Badge } from '../parts/Badge';
 import { Listed, Shown } from '../parts/Listed';

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { post } from '../api/client';
-import type { CourseModule, CourseRewards } from '../api/contract';
+import type { CourseModule } from '../api/learning';
+import type { CourseRewards } from '../api/payments';
 import { Dialog } from '../parts/Dialog';
 import { LongTextField, TextField } from '../parts/fields';
 import { Form } from '../parts/Form';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { getTagged, putTagged } from '../api/client';
-import type { Price } from '../api/contract';
+import type { Price } from '../api/payments';
 import { AmountField, amountOf } from '../parts/fields';
 import { AmountText } from '../parts/figures';
 import { Form } from '../parts/Form';

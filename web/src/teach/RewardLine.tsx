@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { put, remove } from '../api/client';
-import type { ExerciseLine, RewardRule } from '../api/contract';
+import type { ExerciseLine } from '../api/learning';
+import type { RewardRule } from '../api/payments';
 import { useState } from 'preact/hooks';
 import { Dialog } from '../parts/Dialog';
 import { AmountField, amountOf } from '../parts/fields';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { post } from '../api/client';
-import type { Course } from '../api/contract';
+import type { Course } from '../api/learning';
 import { Badge } from '../parts/Badge';
 import { LongTextField, TextField } from '../parts/fields';
 import { Field, Form } from '../parts/Form';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useLocation } from 'preact-iso';
-import type { Trace } from '../api/contract';
+import type { Trace } from '../api/trace';
 import { language, texts } from '../text';
 import { layout, NODE_HEIGHT, NODE_WIDTH, type PlacedEdge, type PlacedNode } from './layout';
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Trace, TraceNode } from '../api/contract';
+import type { Trace, TraceNode } from '../api/trace';
 import { usePart } from '../parts/address';
 import { Badge } from '../parts/Badge';
 import { CopyableId } from '../parts/CopyableId';

@@ -1,4 +1,4 @@
-import type { Trace, TraceEdge, TraceNode } from '../api/contract';
+import type { Trace, TraceEdge, TraceNode } from '../api/trace';
 
 export const NODE_WIDTH = 116;
 export const NODE_HEIGHT = 66;

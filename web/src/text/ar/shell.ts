@@ -1,4 +1,4 @@
-import type { PersonRole } from '../../api/contract';
+import type { PersonRole } from '../../api/identity';
 
 const roles: Record<PersonRole, string> = {
   LEARNER: 'متعلّم',

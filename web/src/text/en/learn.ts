@@ -1,4 +1,4 @@
-import type { Language, SubmissionStatus, Verdict } from '../../api/contract';
+import type { Language, SubmissionStatus, Verdict } from '../../api/learning';
 import { plural } from '../plural';
 
 const verdicts: Record<Verdict, string> = {

@@ -1,4 +1,5 @@
-import type { AccountKind, PaymentStatus, RewardStatus } from '../../api/contract';
+import type { AccountKind } from '../../api/ledger';
+import type { PaymentStatus, RewardStatus } from '../../api/payments';
 
 const rewardStatuses: Record<RewardStatus, string> = {
   PENDING: 'On its way',

@@ -1,4 +1,4 @@
-import type { Comparator } from '../../api/contract';
+import type { Comparator } from '../../api/learning';
 
 const comparators: Record<Comparator, string> = {
   EXACT: 'Exactly the same',

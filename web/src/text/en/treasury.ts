@@ -1,4 +1,4 @@
-import type { Approval, DeliveryFailure, DeliveryStatus, EventType, ItemStatus } from '../../api/money';
+import type { Approval, DeliveryFailure, DeliveryStatus, EventType, ItemStatus } from '../../api/payments';
 
 const eventTypes: Record<EventType, string> = {
   'payment.captured': 'A payment was captured',
