@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -23,7 +24,12 @@ import world.azora.activity.ActivityLog;
 import world.azora.kernel.Actor;
 import world.azora.kernel.PersonRole;
 import world.azora.kernel.UserId;
+import world.azora.learning.CourseId;
 import world.azora.learning.ExerciseId;
+import world.azora.learning.ExercisePassed;
+import world.azora.learning.ExercisePassedListener;
+import world.azora.learning.GradeId;
+import world.azora.learning.SubmissionId;
 import world.azora.ledger.LedgerModule;
 import world.azora.platform.data.DataModule;
 import world.azora.platform.jobs.JobsModule;
@@ -32,14 +38,17 @@ import world.azora.platform.remote.ActorHeader;
 import world.azora.platform.remote.RemoteModule;
 import world.azora.platform.remote.ServiceToken;
 import world.azora.platform.secret.SecretModule;
+import world.azora.platform.testing.Await;
 import world.azora.platform.testing.TestDatabase;
 import world.azora.platform.web.WebModule;
+import world.azora.sandbox.RunId;
 
 /** Payments and the ledger as one process with real jobs, and a second process that calls it over HTTP. */
 public final class HttpWorld implements AutoCloseable {
     /** One for all tests of this process: each makes its own people and courses. */
     public static final HttpWorld WORLD = new HttpWorld();
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String TOKEN = "a-service-token-of-this-test-0123456789";
 
     public final TestDatabase database = TestDatabase.fresh("ledger", "payments");
@@ -131,6 +140,30 @@ public final class HttpWorld implements AutoCloseable {
         var rule = put(proposer, "/exercises/" + exercise + "/reward", "{\"amount\":" + amount + "}");
         var path = "/reward-rules/" + rule.text("ruleId") + "/approval";
         return send(actor(PersonRole.TREASURER), "POST", path, "{}");
+    }
+
+    /** Tells payments that somebody passed, and waits until all that this earned is paid and known to be. */
+    public ExercisePassed earn(Actor learner, CourseId course, ExerciseId exercise) {
+        var ids = database.ids();
+        var pass = new ExercisePassed(
+                new GradeId(ids.next()),
+                new SubmissionId(ids.next()),
+                new RunId(ids.next()),
+                learner.id(),
+                course,
+                exercise,
+                database.clock().instant());
+        elsewhere.getBean(ExercisePassedListener.class).passed(pass);
+        Await.until(PATIENCE, () -> arePaid(get(learner, "/rewards")));
+        return pass;
+    }
+
+    private static boolean arePaid(Reply rewards) {
+        return IntStream.range(0, rewards.items())
+                        .filter(index ->
+                                rewards.item(index).at("/status").asString().equals("PAID"))
+                        .count()
+                == Math.max(1, rewards.items());
     }
 
     public Reply post(Actor actor, String path, String key, String body) {

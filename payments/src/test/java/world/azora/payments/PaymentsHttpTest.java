@@ -11,18 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import world.azora.kernel.Actor;
 import world.azora.kernel.PersonRole;
-import world.azora.kernel.UserId;
 import world.azora.learning.CourseId;
 import world.azora.learning.CourseSummary;
-import world.azora.learning.ExercisePassed;
-import world.azora.learning.ExercisePassedListener;
 import world.azora.learning.ExerciseSummary;
-import world.azora.learning.GradeId;
-import world.azora.learning.SubmissionId;
 import world.azora.ledger.Ledger;
 import world.azora.ledger.LedgerId;
 import world.azora.platform.testing.Await;
-import world.azora.sandbox.RunId;
 
 /** Payments as its callers see it: shapes, who may, and what each mistake is answered. */
 final class PaymentsHttpTest {
@@ -60,7 +54,7 @@ final class PaymentsHttpTest {
                         "approver",
                         "decidedAt");
         fund(1000);
-        earn();
+        WORLD.earn(learner, course.id(), exercise.id());
 
         var wallet = WORLD.get(learner, "/wallet");
         assertThat(wallet.names()).containsExactly("accountId", "posted", "pending", "available");
@@ -125,7 +119,7 @@ final class PaymentsHttpTest {
         var funded = fund(250);
         assertThat(funded.names()).containsExactly("fundingId", "status", "transferId", "balance");
         assertThat(funded.minor("balance")).isEqualTo(250);
-        earn();
+        WORLD.earn(learner, course.id(), exercise.id());
 
         var treasury = WORLD.get(author, "/treasuries/" + course.id());
         assertThat(treasury.names())
@@ -339,20 +333,5 @@ final class PaymentsHttpTest {
     private Reply buy(String key) {
         var body = "{\"courseId\":\"%s\",\"amount\":%s,\"capture\":true}".formatted(course.id(), HUNDRED);
         return WORLD.post(learner, "/payments", key, body);
-    }
-
-    private void earn() {
-        var ids = WORLD.database.ids();
-        UserId who = learner.id();
-        var event = new ExercisePassed(
-                new GradeId(ids.next()),
-                new SubmissionId(ids.next()),
-                new RunId(ids.next()),
-                who,
-                course.id(),
-                exercise.id(),
-                WORLD.database.clock().instant());
-        WORLD.here.getBean(ExercisePassedListener.class).passed(event);
-        Await.until(PATIENCE, () -> WORLD.get(learner, "/wallet").minor("posted") > 0);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import static world.azora.payments.HttpWorld.WORLD;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,10 +22,6 @@ import world.azora.kernel.Amount;
 import world.azora.kernel.PersonRole;
 import world.azora.kernel.TypeIds;
 import world.azora.learning.CourseSummary;
-import world.azora.learning.ExercisePassed;
-import world.azora.learning.ExercisePassedListener;
-import world.azora.learning.GradeId;
-import world.azora.learning.SubmissionId;
 import world.azora.ledger.Account;
 import world.azora.ledger.AccountId;
 import world.azora.ledger.AccountKind;
@@ -42,12 +37,9 @@ import world.azora.platform.paper.PaperKind;
 import world.azora.platform.paper.PaperSigning;
 import world.azora.platform.paper.PaperToSign;
 import world.azora.platform.paper.SignedPaper;
-import world.azora.platform.testing.Await;
-import world.azora.sandbox.RunId;
 
 /** What a certificate says after everything that can happen to somebody's money, and when there is none. */
 final class CertificateTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final LocalDate today =
             WORLD.database.clock().instant().atZone(ZoneOffset.UTC).toLocalDate();
@@ -221,18 +213,7 @@ final class CertificateTest {
         var exercise = WORLD.catalogue.addExercise(course, "<Loops> {{rows}}");
         WORLD.promise(educator, exercise.id(), "{\"minor\":25,\"asset\":\"AZR\"}");
         post(treasurer, "/treasuries/" + course.id() + "/funding", "\"amount\":" + azr(100) + ",\"reason\":\"Autumn\"");
-        var ids = WORLD.database.ids();
-        WORLD.elsewhere
-                .getBean(ExercisePassedListener.class)
-                .passed(new ExercisePassed(
-                        new GradeId(ids.next()),
-                        new SubmissionId(ids.next()),
-                        new RunId(ids.next()),
-                        learner.id(),
-                        course.id(),
-                        exercise.id(),
-                        WORLD.database.clock().instant()));
-        Await.until(PATIENCE, () -> WORLD.get(learner, "/wallet").minor("posted") == 25);
+        WORLD.earn(learner, course.id(), exercise.id());
     }
 
     private void depositAndBuy() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static world.azora.payments.HttpWorld.WORLD;
 
 import java.io.StringWriter;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,22 +16,15 @@ import world.azora.kernel.Amount;
 import world.azora.kernel.PersonRole;
 import world.azora.kernel.UserId;
 import world.azora.learning.CourseSummary;
-import world.azora.learning.ExercisePassed;
-import world.azora.learning.ExercisePassedListener;
 import world.azora.learning.ExerciseSummary;
 import world.azora.learning.GradeChanged;
 import world.azora.learning.GradeChangedListener;
-import world.azora.learning.GradeId;
 import world.azora.learning.RegradeId;
-import world.azora.learning.SubmissionId;
 import world.azora.ledger.TransferId;
 import world.azora.payments.Reply;
-import world.azora.platform.testing.Await;
-import world.azora.sandbox.RunId;
 
 /** What was paid in a period: complete, held against the ledger, and safe to open in a spreadsheet. */
 final class PayoutsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private final LocalDate today =
             WORLD.database.clock().instant().atZone(ZoneOffset.UTC).toLocalDate();
     private final Actor treasurer = WORLD.actor(PersonRole.TREASURER);
@@ -151,21 +143,11 @@ final class PayoutsTest {
                 "/treasuries/" + course.id() + "/funding",
                 "fund-" + course.id(),
                 "{\"amount\":{\"minor\":100,\"asset\":\"AZR\"},\"reason\":\"Autumn term\"}");
-        var ids = WORLD.database.ids();
-        var pass = new ExercisePassed(
-                new GradeId(ids.next()),
-                new SubmissionId(ids.next()),
-                new RunId(ids.next()),
-                learner.id(),
-                course.id(),
-                exercise.id(),
-                WORLD.database.clock().instant());
-        WORLD.elsewhere.getBean(ExercisePassedListener.class).passed(pass);
-        Await.until(PATIENCE, () -> WORLD.get(learner, "/wallet").minor("posted") == 25);
+        var pass = WORLD.earn(learner, course.id(), exercise.id());
         WORLD.elsewhere
                 .getBean(GradeChangedListener.class)
                 .changed(new GradeChanged(
-                        new RegradeId(ids.next()),
+                        new RegradeId(WORLD.database.ids().next()),
                         pass.grade(),
                         pass.submission(),
                         pass.run(),
