@@ -127,6 +127,25 @@ final class FlightsTest {
         assertThat(books.ledger.verify(books.id).whole()).isTrue();
     }
 
+    @Test
+    void limits_that_somebody_sets_meanwhile_hold_nobody_up() throws Exception {
+        var limited = new ArrayList<AccountId>();
+
+        var outcomes = everybodyPosts(() -> {
+            if (flown() >= 4L * (limited.size() + 1)) {
+                var wallet = books.account("wallet:" + limited.size());
+                context.getBean(AccountLimits.class).limit(wallet, BalanceLimits.NONE);
+                limited.add(wallet);
+            }
+            return limited.size() == CALLERS;
+        });
+
+        // If each waited for another, the server would end one of them after a while.
+        assertThat(count("azora.ledger.batch.interrupted")).isZero();
+        assertThat(outcomes).hasOnlyElementsOfType(Posted.class);
+        assertThatChainHas(outcomes.size());
+    }
+
     @ParameterizedTest
     @EnumSource
     void callers_of_a_batch_that_went_unheard_are_told_the_truth(BrokenLine.When when) throws Exception {

@@ -69,6 +69,12 @@ final class AccountStore {
                 .optional();
     }
 
+    // A batch in the air holds accounts and will ask for the head; whoever asks the other way round waits until it is
+    // through.
+    private static final String BE_ALONE = """
+            SELECT pg_advisory_xact_lock(hashtextextended(?, 0)) IS NULL
+            """;
+
     private static final String MOVE_HEAD = """
             UPDATE ledger.head
                SET version = version + 1
@@ -77,6 +83,7 @@ final class AccountStore {
 
     /** Holds batchers off until this transaction ends, and makes one that has read but not yet written start again. */
     void moveHead(LedgerId ledger) {
+        database.sql(BE_ALONE).param(ledger.name()).query(Boolean.class).single();
         database.sql(MOVE_HEAD).param(ledger.name()).update();
     }
 

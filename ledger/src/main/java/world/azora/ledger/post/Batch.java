@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import world.azora.ledger.AccountId;
 import world.azora.ledger.Chain;
@@ -223,8 +224,18 @@ final class Batch {
         return ids;
     }
 
+    /** Whether this account's balance moves. */
+    boolean changes(AccountId account) {
+        return changed.containsKey(account);
+    }
+
     /** The accounts whose balances move, as they are to be. */
     List<Position> changed() {
         return List.copyOf(changed.values());
+    }
+
+    /** Those of them that this holds for. */
+    List<Position> changed(Predicate<Position> which) {
+        return changed.values().stream().filter(which).toList();
     }
 }

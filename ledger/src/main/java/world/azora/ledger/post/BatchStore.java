@@ -108,7 +108,7 @@ final class BatchStore {
                     .text(batch.ledger().name())
                     .ids(ids);
             bindPosted(binding, batch);
-            bindChanged(binding, batch);
+            bindBalances(binding, batch.changed());
             bindRefused(binding, batch);
             statement.execute();
             try (var row = statement.getResultSet()) {
@@ -118,12 +118,14 @@ final class BatchStore {
     }
 
     // The same in two trips, for a batch whose predecessor is still on its way on another connection. Many writers of
-    // this kind may be at work, but only while nobody has asked to be alone: see BasisStore.
+    // this kind may be at work, but only while nobody has asked to be alone: see BasisStore. Who asked is not waited
+    // for, because he may wait for the batch behind us, and that one for us; one is divided by none instead.
     private static final String STAND_BESIDE_OTHERS = """
-            SELECT pg_advisory_xact_lock_shared(hashtextextended(?, 0))
+            SELECT 1 / pg_try_advisory_xact_lock_shared(hashtextextended(?, 0))::int
             """;
 
-    // What is added needs nothing of the predecessor's. An id that was posted before breaks the key of the table.
+    // What is added needs nothing of the predecessor's, nor do the balances of accounts that it does not change. An id
+    // that was posted before breaks the key of the table.
     private static final String ADD_ROWS = """
             WITH refusals AS (
                 INSERT INTO ledger.refusal
@@ -149,8 +151,8 @@ final class BatchStore {
                       follows, expires_micros)
             """;
 
-    // If somebody else has moved the head, or an id has the other kind of outcome already, one is divided by none: that
-    // ends the transaction right there, with what follows in the same trip.
+    // The same if somebody else has moved the head, or an id has the other kind of outcome already: it ends the
+    // transaction right there, with what follows in the same trip.
     private static final String MOVE_HEAD = """
             WITH moved AS (
                 UPDATE ledger.head
@@ -180,11 +182,11 @@ final class BatchStore {
                AND a.id = c.id
             """;
 
-    private final String addRows = STAND_BESIDE_OTHERS + ";" + ADD_ROWS;
+    private final String addRows = String.join(";", STAND_BESIDE_OTHERS, ADD_ROWS, SET_BALANCES);
 
     private final String moveHead = String.join(";", MOVE_HEAD, SET_BALANCES, "COMMIT");
 
-    /** Division by zero: the head is another. Unique violation: an id or a place in the chain is taken. */
+    /** Division by zero: the head is another, or somebody is alone. Unique violation: an id or a place in the chain is taken. */
     private static final Set<String> OVERTAKEN = Set.of("22012", "23505");
 
     private interface Trip {
@@ -202,8 +204,11 @@ final class BatchStore {
         }
     }
 
-    /** Begins a transaction with the rows of the batch; false, and nothing is begun, if somebody else wrote some of them. */
-    boolean addRows(Batch batch) throws SQLException {
+    /**
+     * Begins a transaction with the rows of the batch and with balances that nobody ahead changes; false, and nothing is
+     * begun, if somebody else wrote some of the rows or has asked to be alone.
+     */
+    boolean addRows(Batch batch, List<Position> uncontested) throws SQLException {
         connection.setAutoCommit(false);
         return succeeds(() -> {
             try (var statement = connection.prepareStatement(addRows)) {
@@ -211,13 +216,15 @@ final class BatchStore {
                 var binding = new Binding(connection, statement).text(ledger).text(ledger);
                 bindRefused(binding, batch);
                 bindPosted(binding.text(ledger), batch);
+                bindBalances(binding, uncontested);
+                binding.text(ledger);
                 statement.execute();
             }
         });
     }
 
-    /** Ends it with the rest, once the predecessor is on disk; false, and nothing is written, if somebody else wrote. */
-    boolean moveHead(Batch batch) throws SQLException {
+    /** Ends it with the rest, once those ahead are on disk; false, and nothing is written, if somebody else wrote. */
+    boolean moveHead(Batch batch, List<Position> contested) throws SQLException {
         return succeeds(() -> {
             try (var statement = connection.prepareStatement(moveHead)) {
                 var ledger = batch.ledger().name();
@@ -230,7 +237,7 @@ final class BatchStore {
                         .ids(batch.refused(), row -> row.transfer().id())
                         .text(ledger)
                         .ids(batch.posted(), row -> row.posted().transfer().id());
-                bindChanged(binding, batch);
+                bindBalances(binding, contested);
                 binding.text(ledger);
                 statement.execute();
             }
@@ -278,8 +285,7 @@ final class BatchStore {
         return until.isPresent() ? (Long) ChronoUnit.MICROS.between(Instant.EPOCH, until.get()) : null;
     }
 
-    private static void bindChanged(Binding binding, Batch batch) throws SQLException {
-        var rows = batch.changed();
+    private static void bindBalances(Binding binding, List<Position> rows) throws SQLException {
         binding.ids(rows, Position::id)
                 .numbers(rows, Position::debitMinor)
                 .numbers(rows, Position::creditMinor)

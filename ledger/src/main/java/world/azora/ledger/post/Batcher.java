@@ -1,8 +1,6 @@
 package world.azora.ledger.post;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,13 +8,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -56,9 +55,8 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
     /** So many writes in a row must have found the head where we left it before we bet on the next to do so, too. */
     private static final int CALM_MIN = 16;
 
+    private static final int GATHER_NANOS = 30_000;
     private static final int ATTEMPTS_MAX = 10;
-    private static final int PAUSE_FIRST_MILLIS = 50;
-    private static final int PAUSE_MAX_MILLIS = 2_000;
     private static final int IDLE_MILLIS = 100;
 
     private final Clock clock;
@@ -141,9 +139,9 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
         }
     }
 
-    // 2. The batcher's thread takes all that is there. It never waits for a batch to fill: while batches are being
-    //    written, the next gathers by itself. So they are as large as the load needs, and a lone transfer is not kept
-    //    waiting.
+    // 2. The batcher's thread takes what is there. While batches are being written, the next gathers by itself: so they
+    //    are as large as the load needs, and a lone transfer is not kept waiting. Where several may be on their way at
+    //    a time, each takes its share only, or one would carry everybody and the other nobody.
 
     private void work() {
         try {
@@ -151,7 +149,7 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
                 land(LANES - 1);
                 var batch = take();
                 if (batch.isEmpty()) rest();
-                else byLedger(batch).forEach(this::settle);
+                else Waiting.byLedger(batch).forEach(this::settle);
             }
         } finally {
             stopped = true;
@@ -167,7 +165,8 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
             var first = queue.poll(IDLE_MILLIS, MILLISECONDS);
             if (first == null) return batch;
             batch.add(first);
-            queue.drainTo(batch, BATCH_MAX - 1);
+            gather();
+            queue.drainTo(batch, share() - 1);
         } catch (InterruptedException _) {
             // Only close() ends this thread, by its flag: whoever is in the queue has to be answered first.
             LOG.warn("ledger.batcher.interrupted");
@@ -175,11 +174,17 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
         return batch;
     }
 
-    // Each ledger has a chain of its own, and so a transaction of its own.
-    private static Iterable<List<Waiting>> byLedger(List<Waiting> batch) {
-        return batch.stream()
-                .collect(groupingBy(Waiting::ledger, LinkedHashMap::new, toList()))
-                .values();
+    // Nothing can be committed before what is in the air has landed, so those who come until then lose nothing by it.
+    private void gather() {
+        while (!flights.isEmpty() && !flights.getLast().isOver() && 1 + queue.size() < share())
+            LockSupport.parkNanos(GATHER_NANOS);
+    }
+
+    private int share() {
+        var callers =
+                1 + queue.size() + flights.stream().mapToInt(Flight::callers).sum();
+        if (calm < CALM_MIN || callers < LANES * TAKE_OFF_MIN) return BATCH_MAX;
+        return Math.min(BATCH_MAX, Math.ceilDiv(callers, LANES));
     }
 
     // Under load the connections are kept; an idle ledger takes none away from others.
@@ -197,21 +202,21 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
     // 3. As long as nobody else writes, the batcher knows the ledger's head and the accounts it moved money on: it
     //    wrote them. So it decides from memory. And where many wait, it does not stand by while a batch is written:
     //    the next takes off behind it on another connection, decided on what its predecessor is about to leave. Its
-    //    rows are written beside the predecessor's; but only when that one is on disk does it move the head and
-    //    commit.
+    //    rows are written beside the predecessor's, and the balances that only it changes; but only when that one is
+    //    on disk does it set the others, move the head and commit.
 
     private boolean takesOff(List<Waiting> batch) {
-        if (batch.size() < TAKE_OFF_MIN || calm < CALM_MIN || !areToBePosted(batch)) return false;
+        if (batch.size() < TAKE_OFF_MIN || calm < CALM_MIN || !Waiting.areToBePosted(batch)) return false;
         land(LANES - 1);
         // What repeats a transfer that is still in the air can only be answered once that one has landed.
-        var transfers = transfers(batch);
+        var transfers = Waiting.transfers(batch);
         if (flights.stream().anyMatch(flight -> flight.decidesOneOf(transfers))) return false;
         var basis = memory.recall(batch.getFirst().ledger(), transfers);
         if (basis.isEmpty()) return false;
         var decided = decide(batch, basis.get());
         memory.learn(decided.batch(), basis.get());
         var lane = lanes.stream().filter(one -> !isTaken(one)).findFirst().orElseThrow();
-        var ahead = Optional.ofNullable(flights.peekLast());
+        var ahead = List.copyOf(flights);
         flights.addLast(new Flight(decided, lane, lane.send(() -> fly(lane, decided, ahead))));
         return true;
     }
@@ -221,12 +226,15 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
     }
 
     /** On the lane's own thread. */
-    private boolean fly(Lane lane, Decided decided, Optional<Flight> ahead) {
+    private boolean fly(Lane lane, Decided decided, List<Flight> ahead) {
         try {
             var store = new BatchStore(lane.connection());
-            var added = store.addRows(decided.batch());
-            var inTurn = ahead.isEmpty() || ahead.get().landing().join();
-            if (added && inTurn && store.moveHead(decided.batch())) {
+            var batch = decided.batch();
+            Predicate<Position> contested =
+                    position -> ahead.stream().anyMatch(flight -> flight.changes(position.id()));
+            var added = store.addRows(batch, batch.changed(contested.negate()));
+            var inTurn = ahead.isEmpty() || ahead.getLast().landing().join();
+            if (added && inTurn && store.moveHead(batch, batch.changed(contested))) {
                 tell(decided, Route.BEHIND);
                 return true;
             }
@@ -283,7 +291,7 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
                     return;
                 }
                 LOG.warn("ledger.batch.interrupted attempt={} transfers={}", attempt, open.size(), failed);
-                pause(attempt);
+                Outage.sitOut(attempt);
             }
         }
         open.forEach(waiting -> waiting.fail(CommonProblem.UNREACHABLE));
@@ -308,9 +316,10 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
         var reading = new BasisStore(connection);
         var writing = new BatchStore(connection);
         var ledger = batch.getFirst().ledger();
-        var transfers = transfers(batch);
+        var transfers = Waiting.transfers(batch);
         // What is only rehearsed writes nothing, so no fence would tell that the memory is old: it is read anew.
-        var remembered = areToBePosted(batch) ? memory.basis(ledger, transfers, reading) : Optional.<Basis>empty();
+        var remembered =
+                Waiting.areToBePosted(batch) ? memory.basis(ledger, transfers, reading) : Optional.<Basis>empty();
         if (remembered.isPresent()) {
             if (tryToWrite(batch, remembered.get(), Route.MEMORY, writing::write)) {
                 calm++;
@@ -351,14 +360,6 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
         return Decided.on(basis, batch, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
-    private static boolean areToBePosted(List<Waiting> batch) {
-        return batch.stream().allMatch(one -> one.way() == Way.POST_TOGETHER);
-    }
-
-    private static List<Transfer> transfers(List<Waiting> batch) {
-        return batch.stream().flatMap(one -> one.transfers().stream()).toList();
-    }
-
     // 8. Only now, on disk, is it true. Waking many callers takes as long as a trip to the database, so they are told
     //    while the next batch is on its way.
 
@@ -369,14 +370,6 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
     }
 
     // 9. The end.
-
-    private static void pause(int attempt) {
-        try {
-            Thread.sleep(Math.min(PAUSE_MAX_MILLIS, PAUSE_FIRST_MILLIS << attempt));
-        } catch (InterruptedException _) {
-            LOG.warn("ledger.batcher.interrupted");
-        }
-    }
 
     boolean isWorking() {
         return thread.isAlive();

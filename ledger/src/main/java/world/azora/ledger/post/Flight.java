@@ -2,6 +2,7 @@ package world.azora.ledger.post;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import world.azora.ledger.AccountId;
 import world.azora.ledger.Transfer;
 
 /**
@@ -10,6 +11,18 @@ import world.azora.ledger.Transfer;
  * @param landing whether it was written, once that is known
  */
 record Flight(Decided decided, Lane lane, CompletableFuture<Boolean> landing) {
+    int callers() {
+        return decided.callers().size();
+    }
+
+    boolean isOver() {
+        return landing.isDone();
+    }
+
+    boolean changes(AccountId account) {
+        return decided.batch().changes(account);
+    }
+
     boolean decidesOneOf(List<Transfer> transfers) {
         return transfers.stream().anyMatch(one -> decided.batch().decides(one.id()));
     }

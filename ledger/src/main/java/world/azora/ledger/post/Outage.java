@@ -3,6 +3,8 @@ package world.azora.ledger.post;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /** Tells failures that pass by themselves from those that trying again cannot mend. */
@@ -12,6 +14,10 @@ final class Outage {
      * failure or deadlock, out of resources, lock not available, stopped by an operator, system error.
      */
     private static final Set<String> PASSING = Set.of("08", "25", "40", "53", "55", "57", "58");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outage.class);
+    private static final int PAUSE_FIRST_MILLIS = 50;
+    private static final int PAUSE_MAX_MILLIS = 2_000;
 
     private Outage() {}
 
@@ -25,5 +31,14 @@ final class Outage {
             }
             default -> false;
         };
+    }
+
+    /** Waits before the attempt that follows this one, longer each time. */
+    static void sitOut(int attempt) {
+        try {
+            Thread.sleep(Math.min(PAUSE_MAX_MILLIS, PAUSE_FIRST_MILLIS << attempt));
+        } catch (InterruptedException _) {
+            LOG.warn("ledger.outage.interrupted");
+        }
     }
 }

@@ -1,6 +1,10 @@
 package world.azora.ledger.post;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import world.azora.kernel.Problem;
@@ -32,6 +36,21 @@ final class Waiting {
         if (ledgers != 1 || ids != transfers.size() || ids > max)
             throw new Refusal(LedgerProblem.TRANSFERS_LINK_MALFORMED);
         return List.copyOf(transfers);
+    }
+
+    /** Each ledger has a chain of its own, and so a transaction of its own. */
+    static Iterable<List<Waiting>> byLedger(List<Waiting> batch) {
+        return batch.stream()
+                .collect(groupingBy(Waiting::ledger, LinkedHashMap::new, toList()))
+                .values();
+    }
+
+    static boolean areToBePosted(List<Waiting> batch) {
+        return batch.stream().allMatch(one -> one.way == Way.POST_TOGETHER);
+    }
+
+    static List<Transfer> transfers(List<Waiting> batch) {
+        return batch.stream().flatMap(one -> one.transfers.stream()).toList();
     }
 
     Way way() {
