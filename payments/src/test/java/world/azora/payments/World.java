@@ -17,6 +17,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -53,8 +56,11 @@ import world.azora.platform.testing.TestDatabase;
 import world.azora.platform.web.JsonModule;
 import world.azora.sandbox.RunId;
 
-/** All of payments on a real database and a real ledger, with jobs that run when a test says so. */
-public final class World implements AutoCloseable {
+/**
+ * All of payments on a real database and a real ledger, with jobs that run when a test says so. The books are looked at
+ * after each test of the class that it is an extension of.
+ */
+public final class World implements AfterEachCallback, AfterAllCallback, AutoCloseable {
     public final TestDatabase database = TestDatabase.fresh("ledger", "payments");
     public final ShiftedClock clock = new ShiftedClock(database.clock());
     public final IdSource ids = database.ids();
@@ -180,6 +186,11 @@ public final class World implements AutoCloseable {
                 .toList();
     }
 
+    @Override
+    public void afterEach(ExtensionContext test) {
+        booksAreWhole();
+    }
+
     public void booksAreWhole() {
         assertThat(ledger.trialBalance(LedgerId.MAIN).totals())
                 .allSatisfy(total -> assertThat(total.differenceMinor()).isZero());
@@ -206,6 +217,11 @@ public final class World implements AutoCloseable {
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        close();
     }
 
     @Override

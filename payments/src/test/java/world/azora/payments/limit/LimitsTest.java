@@ -7,8 +7,8 @@ import static world.azora.payments.World.azr;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import world.azora.kernel.UserId;
 import world.azora.payments.LimitReached;
 import world.azora.payments.PaymentMethod;
@@ -18,17 +18,13 @@ import world.azora.payments.payment.Buying;
 
 /** How much and how often somebody may pay: 1000 a day, 5 orders an hour, 8 a day. */
 final class LimitsTest {
-    private static final World WORLD = new World(Map.of(
+    @RegisterExtension
+    static final World WORLD = new World(Map.of(
             "azora.payments.daily-max", "1000",
             "azora.payments.hourly-orders-max", "5",
             "azora.payments.daily-orders-max", "8"));
 
     private final UserId buyer = WORLD.person();
-
-    @AfterAll
-    static void close() {
-        WORLD.close();
-    }
 
     @Test
     void amount_of_a_day_may_be_reached_and_not_exceeded() {

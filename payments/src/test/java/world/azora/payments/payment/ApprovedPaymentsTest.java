@@ -6,10 +6,9 @@ import static world.azora.payments.World.azr;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import world.azora.kernel.RequestId;
@@ -22,7 +21,8 @@ import world.azora.payments.payment.PaymentOutcome.Underway;
 
 /** Payments and refunds of more than 100 need a second person. */
 final class ApprovedPaymentsTest {
-    private static final World WORLD = new World(Map.of("azora.payments.approval-above", "100"));
+    @RegisterExtension
+    static final World WORLD = new World(Map.of("azora.payments.approval-above", "100"));
 
     private final UserId buyer = WORLD.person();
     private final UserId treasurer = WORLD.person();
@@ -32,16 +32,6 @@ final class ApprovedPaymentsTest {
     void wallet() {
         WORLD.give(buyer, 1000);
         WORLD.jobs.run(1);
-    }
-
-    @AfterEach
-    void books_are_whole() {
-        WORLD.booksAreWhole();
-    }
-
-    @AfterAll
-    static void close() {
-        WORLD.close();
     }
 
     @Test

@@ -7,10 +7,10 @@ import static world.azora.payments.World.azr;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import world.azora.kernel.RequestId;
@@ -30,7 +30,8 @@ import world.azora.payments.price.Pricing;
 
 /** Authorising first and deciding later, with a fee of ten percent and five. */
 final class LifecycleTest {
-    private static final World WORLD = new World(Map.of("azora.payments.wallet-fee", "1000+5"));
+    @RegisterExtension
+    static final World WORLD = new World(Map.of("azora.payments.wallet-fee", "1000+5"));
 
     private final UserId treasurer = WORLD.person();
     private final UserId buyer = WORLD.person();
@@ -47,12 +48,6 @@ final class LifecycleTest {
     @AfterEach
     void books_are_whole() {
         WORLD.jobs.run(2);
-        WORLD.booksAreWhole();
-    }
-
-    @AfterAll
-    static void close() {
-        WORLD.close();
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,7 +34,9 @@ import world.azora.payments.price.Pricing;
 /** Money from outside, by a provider in every mood: what it took is booked once, and so is what it gave back. */
 final class OutsidePaymentsTest {
     private static final FakeProvider PROVIDER = new FakeProvider();
-    private static final World WORLD = new World(PROVIDER.settings());
+
+    @RegisterExtension
+    static final World WORLD = new World(PROVIDER.settings());
 
     private final UserId buyer = WORLD.person();
     private final UserId treasurer = WORLD.person();
@@ -53,14 +56,12 @@ final class OutsidePaymentsTest {
     @AfterEach
     void books_are_whole_and_say_what_the_provider_owes() {
         WORLD.jobs.run(2);
-        WORLD.booksAreWhole();
         var owed = PROVIDER.capturedMinor() - taken - (PROVIDER.refundedMinor() - givenBack);
         assertThat(clearing() - clearing).isEqualTo(owed);
     }
 
     @AfterAll
     static void close() {
-        WORLD.close();
         PROVIDER.close();
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import world.azora.kernel.Refusal;
@@ -33,7 +34,10 @@ import world.azora.payments.reward.Paying;
 /** What a course sets aside for somebody who buys it is kept for the payment, and never longer. */
 final class PaidPlacesTest {
     private static final FakeProvider PROVIDER = new FakeProvider();
-    private static final World WORLD = world();
+
+    @RegisterExtension
+    static final World WORLD = world();
+
     private static final long REWARD = 30;
     private static final long PRICE = 100;
     private static final long PRICE_TO_APPROVE = 2000;
@@ -71,12 +75,10 @@ final class PaidPlacesTest {
     void reserved_and_free_are_what_was_funded() {
         WORLD.jobs.run(2);
         assertThat(reserved() + WORLD.treasury(course.id())).isEqualTo(REWARD);
-        WORLD.booksAreWhole();
     }
 
     @AfterAll
     static void close() {
-        WORLD.close();
         PROVIDER.close();
     }
 

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static world.azora.payments.World.atOnce;
 import static world.azora.payments.World.azr;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,7 +26,8 @@ import world.azora.payments.price.Pricing;
 
 /** Buying courses: what is refused, what moves, and that it moves once. */
 final class PaymentsTest {
-    private static final World WORLD = new World();
+    @RegisterExtension
+    static final World WORLD = new World();
 
     private final UserId buyer = WORLD.person();
     private final CourseSummary course = WORLD.course();
@@ -45,16 +45,6 @@ final class PaymentsTest {
         Pricing.set(WORLD, course.id(), 100);
         WORLD.give(buyer, 150);
         WORLD.jobs.run(1);
-    }
-
-    @AfterEach
-    void books_are_whole() {
-        WORLD.booksAreWhole();
-    }
-
-    @AfterAll
-    static void close() {
-        WORLD.close();
     }
 
     @Test

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static world.azora.payments.World.atOnce;
 import static world.azora.payments.World.azr;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,7 +28,8 @@ import world.azora.payments.price.Pricing;
 
 /** Giving back: never more than was paid, and each refund once. */
 final class RefundsTest {
-    private static final World WORLD = new World();
+    @RegisterExtension
+    static final World WORLD = new World();
 
     private final UserId treasurer = WORLD.person();
     private final UserId buyer = WORLD.person();
@@ -47,16 +47,6 @@ final class RefundsTest {
         Pricing.set(WORLD, course.id(), 1000);
         WORLD.give(buyer, 1000);
         WORLD.jobs.run(1);
-    }
-
-    @AfterEach
-    void books_are_whole() {
-        WORLD.booksAreWhole();
-    }
-
-    @AfterAll
-    static void close() {
-        WORLD.close();
     }
 
     @ParameterizedTest

@@ -6,8 +6,8 @@ import static world.azora.payments.World.atOnce;
 import static world.azora.payments.World.azr;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import world.azora.kernel.Actor;
@@ -23,15 +23,11 @@ import world.azora.payments.World;
 import world.azora.platform.web.EntityVersion;
 
 final class PricesTest {
-    private static final World WORLD = new World();
+    @RegisterExtension
+    static final World WORLD = new World();
 
     private final CoursePrices prices = WORLD.bean(CoursePrices.class);
     private final CourseSummary course = WORLD.course();
-
-    @AfterAll
-    static void close() {
-        WORLD.close();
-    }
 
     @Test
     void price_closes_a_course_and_taking_it_away_opens_it() {

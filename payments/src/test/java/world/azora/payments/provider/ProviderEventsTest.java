@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,10 @@ import world.azora.payments.World;
 /** What the provider tells by itself, and what others would like us to think it told. */
 final class ProviderEventsTest {
     private static final FakeProvider PROVIDER = new FakeProvider();
-    private static final World WORLD = new World(PROVIDER.settings());
+
+    @RegisterExtension
+    static final World WORLD = new World(PROVIDER.settings());
+
     private static final byte[] SECRET = FakeProvider.WEBHOOK_SECRET.getBytes(UTF_8);
 
     private final ProviderEvents events = WORLD.bean(ProviderEvents.class);
@@ -32,7 +36,6 @@ final class ProviderEventsTest {
 
     @AfterAll
     static void close() {
-        WORLD.close();
         PROVIDER.close();
     }
 

@@ -8,9 +8,9 @@ import static world.azora.payments.World.azr;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,7 +46,8 @@ import world.azora.platform.web.PageRequest;
 
 /** What changed grades mean for rewards: proposed, decided by a second person, moved once. */
 final class CompensationsTest {
-    private static final World WORLD = new World();
+    @RegisterExtension
+    static final World WORLD = new World();
 
     private final CourseSummary course = WORLD.course();
     private final ExerciseSummary exercise = WORLD.exercise(course);
@@ -65,12 +66,6 @@ final class CompensationsTest {
     @AfterEach
     void books_are_whole() {
         WORLD.jobs.run(2);
-        WORLD.booksAreWhole();
-    }
-
-    @AfterAll
-    static void close() {
-        WORLD.close();
     }
 
     @Test

@@ -7,9 +7,9 @@ import static world.azora.payments.World.atOnce;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +36,8 @@ import world.azora.payments.reward.Standing.State;
 
 /** That a course promises no more than it holds, and gives back what it promises to nobody any more. */
 final class ReserveTest {
-    private static final World WORLD = new World();
+    @RegisterExtension
+    static final World WORLD = new World();
 
     private final CourseSummary course = WORLD.course();
     private final ExerciseSummary first = WORLD.exercise(course);
@@ -53,7 +54,6 @@ final class ReserveTest {
     @AfterEach
     void books_are_whole_and_the_reserve_is_what_the_ledger_says() {
         WORLD.jobs.run(2);
-        WORLD.booksAreWhole();
         var held = WORLD.database
                 .jdbc()
                 .sql("SELECT coalesce(sum(held_minor), 0) FROM payments.reserve WHERE course_id = ?")
@@ -62,11 +62,6 @@ final class ReserveTest {
                 .single();
         assertThat(reserved()).isEqualTo(held);
         assertThat(promised()).isEqualTo(held);
-    }
-
-    @AfterAll
-    static void close() {
-        WORLD.close();
     }
 
     @ParameterizedTest

@@ -5,10 +5,9 @@ import static world.azora.payments.World.atOnce;
 import static world.azora.payments.World.azr;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import world.azora.kernel.Actor;
 import world.azora.kernel.CommonProblem;
 import world.azora.kernel.PersonRole;
@@ -23,7 +22,8 @@ import world.azora.payments.World;
 
 /** What is earned, by whom and how often. */
 final class RewardsTest {
-    private static final World WORLD = new World();
+    @RegisterExtension
+    static final World WORLD = new World();
 
     private final Actor treasurer = WORLD.actor(PersonRole.TREASURER);
     private final CourseSummary course = WORLD.course();
@@ -36,16 +36,6 @@ final class RewardsTest {
     void funded() {
         WORLD.fund(course.id(), 1000);
         WORLD.jobs.run(1);
-    }
-
-    @AfterEach
-    void books_are_whole() {
-        WORLD.booksAreWhole();
-    }
-
-    @AfterAll
-    static void close() {
-        WORLD.close();
     }
 
     @Test

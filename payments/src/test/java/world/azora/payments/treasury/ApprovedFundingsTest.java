@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static world.azora.payments.World.azr;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import world.azora.kernel.RequestId;
 import world.azora.kernel.UserId;
 import world.azora.learning.CourseSummary;
@@ -18,21 +17,12 @@ import world.azora.payments.treasury.FundingOutcome.Proposed;
 
 /** Fundings of more than 100 need a second person. */
 final class ApprovedFundingsTest {
-    private static final World WORLD = new World(Map.of("azora.payments.approval-above", "100"));
+    @RegisterExtension
+    static final World WORLD = new World(Map.of("azora.payments.approval-above", "100"));
 
     private final UserId treasurer = WORLD.person();
     private final UserId second = WORLD.person();
     private final CourseSummary course = WORLD.course();
-
-    @AfterEach
-    void books_are_whole() {
-        WORLD.booksAreWhole();
-    }
-
-    @AfterAll
-    static void close() {
-        WORLD.close();
-    }
 
     @Test
     void funding_of_the_limit_goes_through_and_one_above_waits_until_somebody_else_agrees() {

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static world.azora.payments.World.atOnce;
 import static world.azora.payments.World.azr;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import world.azora.kernel.Actor;
@@ -23,7 +22,8 @@ import world.azora.platform.web.PageRequest;
 
 /** Putting tokens into treasuries, once per order. */
 final class FundingsTest {
-    private static final World WORLD = new World();
+    @RegisterExtension
+    static final World WORLD = new World();
 
     private final UserId treasurer = WORLD.person();
     private final CourseSummary course = WORLD.course();
@@ -34,16 +34,6 @@ final class FundingsTest {
         BEFORE_THE_LEDGER,
         AFTER_THE_LEDGER,
         NOTING
-    }
-
-    @AfterEach
-    void books_are_whole() {
-        WORLD.booksAreWhole();
-    }
-
-    @AfterAll
-    static void close() {
-        WORLD.close();
     }
 
     @Test
