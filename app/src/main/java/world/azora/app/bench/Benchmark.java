@@ -2,6 +2,7 @@ package world.azora.app.bench;
 
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Something that can be measured. Figures are printed beside a baseline of the same run wherever there is one. */
@@ -22,8 +23,12 @@ public interface Benchmark {
      * @param progress where lines for a waiting person go
      * @return all figures, for {@code --json}; and {@code "held": false} if something that must hold did not
      */
-    ObjectNode run(PrintWriter progress);
+    ObjectNode run(Consumer<String> progress);
 
-    /** Prints the figures for a person. */
-    void print(ObjectNode figures, PrintWriter out);
+    /** Prints the figures for a person: a line each, unless a benchmark knows better. */
+    default void print(ObjectNode figures, PrintWriter out) {
+        figures.properties()
+                .forEach(figure -> out.printf(
+                        "%-28s %s%n", figure.getKey(), figure.getValue().asString()));
+    }
 }

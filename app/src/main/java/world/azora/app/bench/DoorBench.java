@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import world.azora.app.server.ServerProcess;
@@ -18,17 +19,17 @@ abstract class DoorBench implements Benchmark {
     abstract HttpLoad load(ServerProcess server);
 
     @Override
-    public ObjectNode run(PrintWriter progress) {
+    public ObjectNode run(Consumer<String> progress) {
         var figures = JsonMapper.shared().createObjectNode();
         try (var folder = new TemporaryFolder("azora-" + name());
                 var server = ServerProcess.start(folder.path(), List.of("run"), Map.of("AZORA_RATE_LIMITS", "off"))) {
-            say(progress, "warming up");
+            progress.accept("warming up");
             var load = load(server);
             load.run(WARM_UP);
-            say(progress, "measuring");
+            progress.accept("measuring");
             put(figures, name(), load.run(MEASURED));
         }
-        say(progress, "baseline: the JDK's web server");
+        progress.accept("baseline: the JDK's web server");
         try (var plain = new PlainServer()) {
             var load = HttpLoad.same(plain.address(), "/", "", BASELINE_CONNECTIONS);
             load.run(WARM_UP.dividedBy(5));
@@ -58,10 +59,5 @@ abstract class DoorBench implements Benchmark {
 
     private static void put(ObjectNode figures, String name, HttpLoad.Figures measured) {
         figures.set(name, JsonMapper.shared().<ObjectNode>valueToTree(measured));
-    }
-
-    private static void say(PrintWriter progress, String line) {
-        progress.println(line);
-        progress.flush();
     }
 }

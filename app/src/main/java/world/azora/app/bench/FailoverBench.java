@@ -1,8 +1,8 @@
 package world.azora.app.bench;
 
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 import world.azora.app.bench.FailoverRun.Plan;
 import world.azora.platform.embedded.EmbeddedPostgres;
@@ -26,7 +26,7 @@ final class FailoverBench implements Benchmark {
     }
 
     @Override
-    public ObjectNode run(PrintWriter progress) {
+    public ObjectNode run(Consumer<String> progress) {
         try (var folder = new TemporaryFolder("azora-failover")) {
             var settings = new EmbeddedSettings(
                     null, null, MEGABYTES, CONNECTIONS_MAX, Duration.ofMinutes(1), Duration.ofSeconds(30));
@@ -34,21 +34,9 @@ final class FailoverBench implements Benchmark {
                 var urls = Map.of(
                         "DATABASE_URL", url(database.owner()),
                         "DATABASE_APP_URL", url(database.application()));
-                return new FailoverRun(PLAN, urls, line -> {
-                            progress.println(line);
-                            progress.flush();
-                        })
-                        .run()
-                        .toJson();
+                return new FailoverRun(PLAN, urls, progress).run().toJson();
             }
         }
-    }
-
-    @Override
-    public void print(ObjectNode figures, PrintWriter out) {
-        figures.properties()
-                .forEach(figure -> out.printf(
-                        "%-28s %s%n", figure.getKey(), figure.getValue().asString()));
     }
 
     private static String url(ServerAccess access) {

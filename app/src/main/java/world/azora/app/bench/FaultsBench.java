@@ -1,9 +1,9 @@
 package world.azora.app.bench;
 
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 import world.azora.app.bench.FaultsRun.Plan;
 
@@ -23,23 +23,11 @@ final class FaultsBench implements Benchmark {
     }
 
     @Override
-    public ObjectNode run(PrintWriter progress) {
+    public ObjectNode run(Consumer<String> progress) {
         var faults = Collections.nCopies(ROUNDS, List.of(Fault.values())).stream()
                 .flatMap(List::stream)
                 .toList();
         var plan = new Plan(faults, Duration.ofSeconds(3), Duration.ofSeconds(2), CALLERS, 1);
-        return new FaultsRun(plan, line -> {
-                    progress.println(line);
-                    progress.flush();
-                })
-                .run()
-                .toJson();
-    }
-
-    @Override
-    public void print(ObjectNode figures, PrintWriter out) {
-        figures.properties()
-                .forEach(figure -> out.printf(
-                        "%-28s %s%n", figure.getKey(), figure.getValue().asString()));
+        return new FaultsRun(plan, progress).run().toJson();
     }
 }

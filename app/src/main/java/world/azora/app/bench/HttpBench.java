@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import world.azora.app.bench.HttpLoad.Figures;
@@ -27,22 +28,22 @@ final class HttpBench implements Benchmark {
     }
 
     @Override
-    public ObjectNode run(PrintWriter progress) {
+    public ObjectNode run(Consumer<String> progress) {
         var figures = JsonMapper.shared().createObjectNode();
         try (var folder = new TemporaryFolder("azora-http")) {
             var home = folder.path();
-            say(progress, "first start, in an empty home folder");
+            progress.accept("first start, in an empty home folder");
             var cold = start(home);
             figures.put("startColdMillis", cold.millis());
             cold.server().close();
-            say(progress, "second start");
+            progress.accept("second start");
             var warm = start(home);
             figures.put("startWarmMillis", warm.millis());
             try (var server = warm.server()) {
                 measure(server, figures, progress);
             }
         }
-        say(progress, "baseline: the JDK's web server");
+        progress.accept("baseline: the JDK's web server");
         put(figures, "baseline", baseline());
         figures.put(
                 "ratioToBaseline",
@@ -81,13 +82,13 @@ final class HttpBench implements Benchmark {
         return new Started(server, (System.nanoTime() - begin) / 1_000_000);
     }
 
-    private static void measure(ServerProcess server, ObjectNode figures, PrintWriter progress) {
-        say(progress, "warming up");
+    private static void measure(ServerProcess server, ObjectNode figures, Consumer<String> progress) {
+        progress.accept("warming up");
         var school = School.open(server.api(), server.serviceToken(), 1);
         var load = HttpLoad.same(
                 server.address(), "/api/v1/me", school.learners().getFirst().headers(), CONNECTIONS);
         load.run(WARM_UP);
-        say(progress, "measuring");
+        progress.accept("measuring");
         put(figures, "read", load.run(MEASURED));
         figures.put("rssMiB", ProcessMemory.rssMiB(server.pid()));
     }
@@ -102,10 +103,5 @@ final class HttpBench implements Benchmark {
 
     private static void put(ObjectNode figures, String name, Figures measured) {
         figures.set(name, JsonMapper.shared().<ObjectNode>valueToTree(measured));
-    }
-
-    private static void say(PrintWriter progress, String line) {
-        progress.println(line);
-        progress.flush();
     }
 }

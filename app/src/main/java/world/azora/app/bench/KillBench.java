@@ -1,6 +1,6 @@
 package world.azora.app.bench;
 
-import java.io.PrintWriter;
+import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 import world.azora.app.bench.KillRun.Plan;
 
@@ -21,19 +21,7 @@ final class KillBench implements Benchmark {
     }
 
     @Override
-    public ObjectNode run(PrintWriter progress) {
-        return new KillRun(new Plan(KILLS, LEARNERS, 1), line -> {
-                    progress.println(line);
-                    progress.flush();
-                })
-                .run()
-                .toJson();
-    }
-
-    @Override
-    public void print(ObjectNode figures, PrintWriter out) {
-        figures.properties()
-                .forEach(figure -> out.printf(
-                        "%-28s %s%n", figure.getKey(), figure.getValue().asString()));
+    public ObjectNode run(Consumer<String> progress) {
+        return new KillRun(new Plan(KILLS, LEARNERS, 1), progress).run().toJson();
     }
 }

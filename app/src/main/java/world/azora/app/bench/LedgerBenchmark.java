@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import world.azora.app.bench.LedgerBenchRun.Plan;
@@ -41,14 +42,10 @@ final class LedgerBenchmark implements Benchmark {
     }
 
     @Override
-    public ObjectNode run(PrintWriter progress) {
+    public ObjectNode run(Consumer<String> progress) {
         try (var folder = new TemporaryFolder("azora-ledger")) {
             var plan = new Plan(ACCOUNTS, PER_CELL, HTTP_WARM_UP, size);
-            var report = new LedgerBenchRun(plan, folder, line -> {
-                        progress.println(line);
-                        progress.flush();
-                    })
-                    .run();
+            var report = new LedgerBenchRun(plan, folder, progress).run();
             var figures = JsonMapper.shared().<ObjectNode>valueToTree(report);
             figures.set("falls", JsonMapper.shared().valueToTree(report.falls()));
             return figures.put("hotRatio", report.ratio("hot"))

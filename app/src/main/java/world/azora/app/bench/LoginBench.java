@@ -1,11 +1,13 @@
 package world.azora.app.bench;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,7 +16,7 @@ import world.azora.app.server.ServerProcess;
 
 /** Sign-ins, which cost a password hash each, and how fast the reads of others stay beside them. */
 final class LoginBench implements Benchmark {
-    private static final int SIGN_INS_AT_ONCE = 8;
+    static final int SIGN_INS_AT_ONCE = 8;
     private static final int READERS = 4;
 
     /** Reads come at this pace, as people's do: readers that never pause would only share out the processor. */
@@ -36,13 +38,13 @@ final class LoginBench implements Benchmark {
     }
 
     @Override
-    public ObjectNode run(PrintWriter progress) {
+    public ObjectNode run(Consumer<String> progress) {
         var figures = JsonMapper.shared().createObjectNode();
         try (var folder = new TemporaryFolder("azora-login");
                 var server = ServerProcess.start(folder.path(), List.of("run"), Map.of("AZORA_RATE_LIMITS", "off"))) {
-            say(progress, "warming up");
+            progress.accept("warming up");
             var school = School.open(server.api(), server.serviceToken(), SIGN_INS_AT_ONCE);
-            var signIn = HttpLoad.posts(server.address(), "/api/v1/auth/login", signIns());
+            var signIn = signIns(server.address());
             var reads = HttpLoad.same(
                             server.address(),
                             "/api/v1/me",
@@ -50,9 +52,9 @@ final class LoginBench implements Benchmark {
                             READERS)
                     .pausing(READ_PAUSE);
             beside(signIn, reads, WARM_UP);
-            say(progress, "measuring reads alone");
+            progress.accept("measuring reads alone");
             put(figures, "readAlone", reads.run(MEASURED));
-            say(progress, "measuring sign-ins with reads beside them");
+            progress.accept("measuring sign-ins with reads beside them");
             var both = beside(signIn, reads, MEASURED);
             put(figures, "login", both.signIns());
             put(figures, "readBeside", both.reads());
@@ -102,20 +104,16 @@ final class LoginBench implements Benchmark {
                 && both.reads().errors() == 0;
     }
 
-    /** Each of another person: the same one eight times at once would be taken for guessing. */
-    private static List<String> signIns() {
-        return IntStream.range(0, SIGN_INS_AT_ONCE)
+    /** Sign-ins of newcomers, each of another: the same one eight times at once would be taken for guessing. */
+    static HttpLoad signIns(URI server) {
+        var bodies = IntStream.range(0, SIGN_INS_AT_ONCE)
                 .mapToObj(number -> Map.of("email", School.emailOf(number), "password", Newcomer.PASSWORD))
                 .map(JsonMapper.shared()::writeValueAsString)
                 .toList();
+        return HttpLoad.posts(server, "/api/v1/auth/login", bodies);
     }
 
     private static void put(ObjectNode figures, String name, Figures measured) {
         figures.set(name, JsonMapper.shared().<ObjectNode>valueToTree(measured));
-    }
-
-    private static void say(PrintWriter progress, String line) {
-        progress.println(line);
-        progress.flush();
     }
 }

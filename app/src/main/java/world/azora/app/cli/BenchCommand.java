@@ -44,7 +44,11 @@ final class BenchCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         var benchmark = size == 0 ? named(name) : sized(named(name));
-        var figures = benchmark.run(spec.commandLine().getErr());
+        var progress = spec.commandLine().getErr();
+        var figures = benchmark.run(line -> {
+            progress.println(line);
+            progress.flush();
+        });
         if (json) out.println(figures.toPrettyString());
         else benchmark.print(figures, out);
         out.flush();
