@@ -44,7 +44,7 @@ final class BrowserTest {
                 var tour = new TourByHand(both.front(), BROWSER)) {
             play(tour, both::log);
 
-            assertThat(tour.complaints()).isEmpty();
+            assertThat(tour.complaints()).as(both::log).isEmpty();
         }
     }
 
