@@ -20,7 +20,6 @@ import world.azora.platform.data.DatabaseAddress;
  */
 final class LedgerBench {
     private static final int[] CALLERS = {64, 1024};
-    private static final Duration WARM_UP = Duration.ofSeconds(6);
     private static final long FILL_PROGRESS_SECONDS = 10;
 
     private final Ledger ledger;
@@ -53,12 +52,12 @@ final class LedgerBench {
      */
     record Measured(List<Cell> cells, long bytesBefore, long heapMiB) {}
 
-    /** Measures each way for so long, uniform and hot. */
-    Measured run(Duration perCell) throws IOException, InterruptedException {
+    /** Measures each way for so long, uniform and hot; before that the ledger alone, which does not count. */
+    Measured run(Duration warmUp, Duration perCell) throws IOException, InterruptedException {
         prepare();
         var bytesBefore = growth.bytes();
         progress.accept("warming up");
-        measureTransfers(64, false, WARM_UP);
+        for (var callers : CALLERS) measureTransfers(callers, false, warmUp.dividedBy(CALLERS.length));
         var cells = new ArrayList<Cell>();
         for (var isHot : new boolean[] {false, true}) {
             cells.add(measureBaseline(isHot, perCell));

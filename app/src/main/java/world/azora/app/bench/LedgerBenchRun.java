@@ -31,9 +31,10 @@ final class LedgerBenchRun {
     /**
      * How much, and for how long.
      *
+     * @param warmUp how long callers in this process, and each way by HTTP, run before anything counts
      * @param size how many transfers the table has when everything is measured again; 0 for not again
      */
-    record Plan(int accounts, Duration perCell, Duration httpWarmUp, long size) {}
+    record Plan(int accounts, Duration perCell, Duration warmUp, long size) {}
 
     private final Plan plan;
     private final TemporaryFolder folder;
@@ -52,11 +53,11 @@ final class LedgerBenchRun {
     }
 
     LedgerBenchReport run() throws IOException, InterruptedException {
-        var before = new Figures(here(bench -> bench.run(plan.perCell)), byHttp(true));
+        var before = new Figures(here(bench -> bench.run(plan.warmUp, plan.perCell)), byHttp(true));
         var after = before;
         if (plan.size > 0) {
             here(bench -> bench.fill(plan.size));
-            after = new Figures(here(bench -> bench.run(plan.perCell)), byHttp(false));
+            after = new Figures(here(bench -> bench.run(plan.warmUp, plan.perCell)), byHttp(false));
         }
         var bytes = before.here.bytesBefore();
         return new LedgerBenchReport(
@@ -91,7 +92,7 @@ final class LedgerBenchRun {
 
     private LedgerByHttp.Figures byHttp(boolean isFirst) {
         try (var server = ServerProcess.start(folder.path(), List.of("run"), Map.of("AZORA_RATE_LIMITS", "off"))) {
-            var load = new LedgerByHttp.Plan(LINES, plan.httpWarmUp, plan.perCell);
+            var load = new LedgerByHttp.Plan(LINES, plan.warmUp, plan.perCell);
             return new LedgerByHttp(new BenchAccounts(plan.accounts), load, progress).run(server, isFirst);
         }
     }

@@ -17,7 +17,7 @@ import world.azora.app.bench.LedgerBenchRun.Plan;
 final class LedgerBenchmark implements Benchmark {
     private static final int ACCOUNTS = 10_000;
     private static final Duration PER_CELL = Duration.ofSeconds(5);
-    private static final Duration HTTP_WARM_UP = Duration.ofSeconds(25);
+    private static final Duration WARM_UP = Duration.ofSeconds(25);
 
     private final long size;
 
@@ -44,7 +44,7 @@ final class LedgerBenchmark implements Benchmark {
     @Override
     public ObjectNode run(Consumer<String> progress) {
         try (var folder = new TemporaryFolder("azora-ledger")) {
-            var plan = new Plan(ACCOUNTS, PER_CELL, HTTP_WARM_UP, size);
+            var plan = new Plan(ACCOUNTS, PER_CELL, WARM_UP, size);
             var report = new LedgerBenchRun(plan, folder, progress).run();
             var figures = JsonMapper.shared().<ObjectNode>valueToTree(report);
             figures.set("falls", JsonMapper.shared().valueToTree(report.falls()));
