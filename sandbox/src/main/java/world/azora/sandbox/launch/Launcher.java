@@ -16,8 +16,8 @@ import world.azora.sandbox.profile.SystemCallFilter;
 /**
  * Runs programs in this chain: {@code setpriv} (as root only: each slot has a user of its own), {@code sh} (opens the
  * filter and the status file), {@code bwrap} (namespaces, mounts, system-call filter; dies with us),
- * {@code prlimit} (limits that count inside), the program. A {@link Reaper} clears up after a process that was killed. There is no native code of ours, no daemon, and as an ordinary
- * user no privilege.
+ * {@code prlimit} (limits that count inside), the program. A {@link Reaper} clears up after a process that was killed.
+ * There is no native code of ours, no daemon, and as an ordinary user no privilege.
  */
 public final class Launcher implements AutoCloseable {
     private final Optional<String> missing;

@@ -15,8 +15,7 @@ final class Reaper implements AutoCloseable {
     private static final long END_WAIT_S = 10;
 
     // Whoever runs for us names our folder in the command line; this script does not, as it reads the name. A helper
-    // that
-    // is just becoming such a program is found on the next look.
+    // that is just becoming such a program is found on the next look.
     private static final String SCRIPT = """
             trap '' HUP INT TERM
             IFS= read -r folder || exit

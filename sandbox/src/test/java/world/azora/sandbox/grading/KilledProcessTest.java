@@ -29,7 +29,11 @@ final class KilledProcessTest {
 
     @Test
     void program_dies_with_the_process_that_started_it() {
-        killWhile("sleeping", "import time; time.sleep(1000)");
+        try (var process = start("sleeping", "import time; time.sleep(1000)")) {
+            assertThat(Workshop.sleepers()).isPositive();
+
+            process.kill();
+        }
 
         awaitNothingLeft();
     }
@@ -37,17 +41,17 @@ final class KilledProcessTest {
     /** The kernel's "die with your parent" does not hold yet while the sandbox is being set up. */
     @RepeatedTest(6)
     void program_that_was_just_being_started_dies_too() {
-        killWhile("starting", "pass");
+        try (var process = start("starting", "pass")) {
+            process.kill();
+        }
 
         awaitNothingLeft();
     }
 
-    private void killWhile(String state, String program) {
-        try (var process = ChildJvm.start(BusyProcess.class, folder.toString(), state, program)) {
-            assertThat(process.await(state)).isEqualTo("now");
-
-            process.kill();
-        }
+    private ChildJvm start(String state, String program) {
+        var process = ChildJvm.start(BusyProcess.class, folder.toString(), state, program);
+        assertThat(process.await(state)).isEqualTo("now");
+        return process;
     }
 
     private void awaitNothingLeft() {
