@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,6 +53,7 @@ final class AppendOnlyTest {
                 "DROP TRIGGER append_only ON ledger.transfer",
                 "ALTER TABLE ledger.transfer DISABLE TRIGGER ALL",
                 "ALTER TABLE ledger.account DROP CONSTRAINT balance_not_overdrawn",
+                "ALTER DOMAIN ledger.positive DROP CONSTRAINT positive_check",
                 "DROP TABLE ledger.transfer",
                 "SET session_replication_role = replica"
             })
@@ -65,5 +67,44 @@ final class AppendOnlyTest {
                 .isThrownBy(
                         () -> application.execute("UPDATE ledger.account SET debit_minor = 6 WHERE name = 'wallet'"))
                 .withMessageContaining("balance_not_overdrawn");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "seq, 0, positive",
+        "amount_minor, 0, positive",
+        "debit_version, 0, positive",
+        "credit_version, -1, positive",
+        "hash, 'short', hash",
+        "step, GIVE, step"
+    })
+    void transfer_with_a_value_that_cannot_be_is_refused_by_its_type(String column, String value, String type) {
+        refuses("""
+                INSERT INTO ledger.transfer
+                SELECT (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), '%s', '%s'))).*
+                  FROM ledger.transfer t
+                 LIMIT 1
+                """.formatted(column, value), type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "account, debit_minor, -1, turnover",
+        "account, credit_minor, 9007199254740992, turnover",
+        "account, debit_pending_minor, -1, turnover",
+        "account, credit_pending_minor, 9007199254740992, turnover",
+        "account, version, -1, tally",
+        "head, version, -1, tally",
+        "head, seq, -1, tally",
+        "head, hash, short, hash"
+    })
+    void balance_or_head_that_cannot_be_is_refused_by_its_type(String table, String column, String value, String type) {
+        refuses("UPDATE ledger.%s SET %s = '%s'".formatted(table, column, value), type);
+    }
+
+    private void refuses(String statement, String type) {
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> application.execute(statement))
+                .withMessageContaining("value for domain ledger." + type);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import world.azora.ledger.Transfer;
 
@@ -126,17 +127,7 @@ final class BatchStore {
 
     // What is added needs nothing of the predecessor's, nor do the balances of accounts that it does not change. An id
     // that was posted before breaks the key of the table.
-    private static final String ADD_ROWS = """
-            WITH refusals AS (
-                INSERT INTO ledger.refusal
-                       (ledger, refused_at, id, debit, credit, amount_minor, asset, code, cause, reason,
-                        step, follows, expires_at)
-                SELECT ?, ?::timestamptz, r.id, r.debit, r.credit, r.amount_minor, r.asset, r.code, r.cause, r.reason,
-                       r.step, r.follows, timestamptz 'epoch' + r.expires_micros * interval '1 microsecond'
-                  FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[],
-                              ?::text[], ?::text[], ?::uuid[], ?::bigint[])
-                    AS r (id, debit, credit, amount_minor, asset, code, cause, reason, step, follows, expires_micros)
-            )
+    private static final String ADD_TRANSFERS = """
             INSERT INTO ledger.transfer
                    (ledger, posted_at, seq, id, debit, credit, amount_minor, asset, code, cause, hash,
                     debit_version, debit_balance, credit_version, credit_balance, step, follows, expires_at)
@@ -149,6 +140,17 @@ final class BatchStore {
                 AS p (seq, id, debit, credit, amount_minor, asset, code,
                       cause, hash, debit_version, debit_balance, credit_version, credit_balance, step,
                       follows, expires_micros)
+            """;
+
+    private static final String ADD_REFUSALS = """
+            INSERT INTO ledger.refusal
+                   (ledger, refused_at, id, debit, credit, amount_minor, asset, code, cause, reason,
+                    step, follows, expires_at)
+            SELECT ?, ?::timestamptz, r.id, r.debit, r.credit, r.amount_minor, r.asset, r.code, r.cause, r.reason,
+                   r.step, r.follows, timestamptz 'epoch' + r.expires_micros * interval '1 microsecond'
+              FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[],
+                          ?::text[], ?::text[], ?::uuid[], ?::bigint[])
+                AS r (id, debit, credit, amount_minor, asset, code, cause, reason, step, follows, expires_micros)
             """;
 
     // The same if somebody else has moved the head, or an id has the other kind of outcome already: it ends the
@@ -178,13 +180,9 @@ final class BatchStore {
                    credit_pending_minor = c.credit_pending_minor
               FROM unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
                 AS c (id, debit_minor, credit_minor, version, debit_pending_minor, credit_pending_minor)
-             WHERE a.ledger = ?
-               AND a.id = c.id
+             WHERE a.id = c.id
+               AND a.ledger = ?
             """;
-
-    private final String addRows = String.join(";", STAND_BESIDE_OTHERS, ADD_ROWS, SET_BALANCES);
-
-    private final String moveHead = String.join(";", MOVE_HEAD, SET_BALANCES, "COMMIT");
 
     /** Division by zero: the head is another, or somebody is alone. Unique violation: an id or a place in the chain is taken. */
     private static final Set<String> OVERTAKEN = Set.of("22012", "23505");
@@ -210,14 +208,17 @@ final class BatchStore {
      */
     boolean addRows(Batch batch, List<Position> uncontested) throws SQLException {
         connection.setAutoCommit(false);
+        // A statement that has nothing to do still costs its start, and most batches refuse nothing.
+        var sql = new StringJoiner(";").add(STAND_BESIDE_OTHERS).add(ADD_TRANSFERS);
+        if (!batch.refused().isEmpty()) sql.add(ADD_REFUSALS);
+        if (!uncontested.isEmpty()) sql.add(SET_BALANCES);
         return succeeds(() -> {
-            try (var statement = connection.prepareStatement(addRows)) {
+            try (var statement = connection.prepareStatement(sql.toString())) {
                 var ledger = batch.ledger().name();
-                var binding = new Binding(connection, statement).text(ledger).text(ledger);
-                bindRefused(binding, batch);
+                var binding = new Binding(connection, statement).text(ledger);
                 bindPosted(binding.text(ledger), batch);
-                bindBalances(binding, uncontested);
-                binding.text(ledger);
+                if (!batch.refused().isEmpty()) bindRefused(binding.text(ledger), batch);
+                if (!uncontested.isEmpty()) bindBalances(binding, ledger, uncontested);
                 statement.execute();
             }
         });
@@ -225,8 +226,11 @@ final class BatchStore {
 
     /** Ends it with the rest, once those ahead are on disk; false, and nothing is written, if somebody else wrote. */
     boolean moveHead(Batch batch, List<Position> contested) throws SQLException {
+        var sql = new StringJoiner(";").add(MOVE_HEAD);
+        if (!contested.isEmpty()) sql.add(SET_BALANCES);
+        sql.add("COMMIT");
         return succeeds(() -> {
-            try (var statement = connection.prepareStatement(moveHead)) {
+            try (var statement = connection.prepareStatement(sql.toString())) {
                 var ledger = batch.ledger().name();
                 var binding = new Binding(connection, statement)
                         .number(batch.end().seq())
@@ -237,8 +241,7 @@ final class BatchStore {
                         .ids(batch.refused(), row -> row.transfer().id())
                         .text(ledger)
                         .ids(batch.posted(), row -> row.posted().transfer().id());
-                bindBalances(binding, contested);
-                binding.text(ledger);
+                if (!contested.isEmpty()) bindBalances(binding, ledger, contested);
                 statement.execute();
             }
         });
@@ -283,6 +286,11 @@ final class BatchStore {
     private static Long expiresMicros(Transfer transfer) {
         var until = transfer.expiresAt();
         return until.isPresent() ? (Long) ChronoUnit.MICROS.between(Instant.EPOCH, until.get()) : null;
+    }
+
+    private static void bindBalances(Binding binding, String ledger, List<Position> rows) throws SQLException {
+        bindBalances(binding, rows);
+        binding.text(ledger);
     }
 
     private static void bindBalances(Binding binding, List<Position> rows) throws SQLException {

@@ -40,7 +40,7 @@ final class MomentStore {
     // because the planner would rather join, and read all entries at each step.
     private static final String VERSION_BEFORE = """
             WITH RECURSIVE search (low, high) AS (
-                SELECT 0::bigint, version
+                SELECT 0::bigint, version::bigint
                   FROM ledger.account
                  WHERE id = ?
                  UNION ALL
