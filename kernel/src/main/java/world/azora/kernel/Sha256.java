@@ -4,14 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /** A SHA-256 digest (FIPS 180-4) as 64 lower-case hexadecimal digits. */
 public record Sha256(String hex) {
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+    private static final int DIGITS = 64;
 
     public Sha256 {
-        if (!HEX.matcher(hex).matches()) throw new Refusal(CommonProblem.HASH_MALFORMED);
+        if (hex.length() != DIGITS || !hex.chars().allMatch(Sha256::isDigit))
+            throw new Refusal(CommonProblem.HASH_MALFORMED);
+    }
+
+    private static boolean isDigit(int character) {
+        return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'f');
     }
 
     public static Sha256 of(byte[] bytes) {

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -55,7 +55,6 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
     /** So many writes in a row must have found the head where we left it before we bet on the next to do so, too. */
     private static final int CALM_MIN = 16;
 
-    private static final int GATHER_NANOS = 30_000;
     private static final int ATTEMPTS_MAX = 10;
     private static final int IDLE_MILLIS = 100;
 
@@ -66,6 +65,9 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
     private final Thread thread =
             Thread.ofPlatform().name("ledger-batcher").daemon().unstarted(this::work);
     private volatile boolean stopped;
+
+    /** How many in the queue wake the batcher; nobody, unless it gathers. */
+    private volatile int awaited = Integer.MAX_VALUE;
 
     /** These only the batcher's own thread touches. */
     private final Memory memory = new Memory();
@@ -79,7 +81,7 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
         this.clock = clock;
         this.settings = settings;
         this.metrics = metrics;
-        this.queue = new ArrayBlockingQueue<>(settings.queueMax());
+        this.queue = new LinkedBlockingQueue<>(settings.queueMax());
         metrics.watch(queue);
     }
 
@@ -121,6 +123,7 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
         var waiting = new Waiting(transfers, way);
         // A queue without an end would only turn overload into time-outs, and then into memory that runs out.
         if (stopped || !queue.offer(waiting)) throw new Refusal(CommonProblem.OVERLOADED);
+        if (queue.size() >= awaited) LockSupport.unpark(thread);
         return waiting;
     }
 
@@ -175,14 +178,20 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
     }
 
     // Nothing can be committed before what is in the air has landed, so those who come until then lose nothing by it.
+    // The caller who makes a share complete wakes us, or the flight that lands.
     private void gather() {
-        while (!flights.isEmpty() && !flights.getLast().isOver() && 1 + queue.size() < share())
-            LockSupport.parkNanos(GATHER_NANOS);
+        if (flights.isEmpty()) return;
+        awaited = Math.min(BATCH_MAX, inTheAir()) - 1;
+        while (!flights.getLast().isOver() && queue.size() < awaited) LockSupport.park(this);
+        awaited = Integer.MAX_VALUE;
+    }
+
+    private int inTheAir() {
+        return flights.stream().mapToInt(Flight::callers).sum();
     }
 
     private int share() {
-        var callers =
-                1 + queue.size() + flights.stream().mapToInt(Flight::callers).sum();
+        var callers = 1 + queue.size() + inTheAir();
         if (calm < CALM_MIN || callers < LANES * TAKE_OFF_MIN) return BATCH_MAX;
         return Math.min(BATCH_MAX, Math.ceilDiv(callers, LANES));
     }
@@ -217,7 +226,12 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
         memory.learn(decided.batch(), basis.get());
         var lane = lanes.stream().filter(one -> !isTaken(one)).findFirst().orElseThrow();
         var ahead = List.copyOf(flights);
-        flights.addLast(new Flight(decided, lane, lane.send(() -> fly(lane, decided, ahead))));
+        var landing = lane.send(() -> fly(lane, decided, ahead));
+        flights.addLast(new Flight(decided, lane, landing));
+        var _ = landing.whenComplete((landed, _) -> {
+            LockSupport.unpark(thread);
+            if (landed) tell(decided, Route.BEHIND);
+        });
         return true;
     }
 
@@ -234,10 +248,7 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
                     position -> ahead.stream().anyMatch(flight -> flight.changes(position.id()));
             var added = store.addRows(batch, batch.changed(contested.negate()));
             var inTurn = ahead.isEmpty() || ahead.getLast().landing().join();
-            if (added && inTurn && store.moveHead(batch, batch.changed(contested))) {
-                tell(decided, Route.BEHIND);
-                return true;
-            }
+            if (added && inTurn && store.moveHead(batch, batch.changed(contested))) return true;
             if (added && !inTurn) store.takeBack();
             if (inTurn) metrics.fenceLost();
             decided.notWritten();
