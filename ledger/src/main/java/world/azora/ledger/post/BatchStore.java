@@ -120,9 +120,12 @@ final class BatchStore {
 
     // The same in two trips, for a batch whose predecessor is still on its way on another connection. Many writers of
     // this kind may be at work, but only while nobody has asked to be alone: see BasisStore. Who asked is not waited
-    // for, because he may wait for the batch behind us, and that one for us; one is divided by none instead.
+    // for, because he may wait for the batch behind us, and that one for us; one is divided by none instead. So it is
+    // if an id has the other kind of outcome already. One that gets it from now on moves the head, and we fail later.
     private static final String STAND_BESIDE_OTHERS = """
-            SELECT 1 / pg_try_advisory_xact_lock_shared(hashtextextended(?, 0))::int
+            SELECT 1 / (pg_try_advisory_xact_lock_shared(hashtextextended(?, 0))
+                        AND NOT EXISTS (SELECT FROM ledger.transfer WHERE ledger = ? AND id = ANY (?::uuid[]))
+                        AND NOT EXISTS (SELECT FROM ledger.refusal WHERE ledger = ? AND id = ANY (?::uuid[])))::int
             """;
 
     // What is added needs nothing of the predecessor's, nor do the balances of accounts that it does not change. An id
@@ -153,8 +156,8 @@ final class BatchStore {
                 AS r (id, debit, credit, amount_minor, asset, code, cause, reason, step, follows, expires_micros)
             """;
 
-    // The same if somebody else has moved the head, or an id has the other kind of outcome already: it ends the
-    // transaction right there, with what follows in the same trip.
+    // The same if somebody else has moved the head: it ends the transaction right there, with what follows in the same
+    // trip.
     private static final String MOVE_HEAD = """
             WITH moved AS (
                 UPDATE ledger.head
@@ -163,8 +166,6 @@ final class BatchStore {
                        hash = ?
                  WHERE ledger = ?
                    AND version = ?
-                   AND NOT EXISTS (SELECT FROM ledger.transfer WHERE ledger = ? AND id = ANY (?::uuid[]))
-                   AND NOT EXISTS (SELECT FROM ledger.refusal WHERE ledger = ? AND id = ANY (?::uuid[]))
              RETURNING version
             )
             SELECT 1 / count(*) AS heads_moved
@@ -215,7 +216,12 @@ final class BatchStore {
         return succeeds(() -> {
             try (var statement = connection.prepareStatement(sql.toString())) {
                 var ledger = batch.ledger().name();
-                var binding = new Binding(connection, statement).text(ledger);
+                var binding = new Binding(connection, statement)
+                        .text(ledger)
+                        .text(ledger)
+                        .ids(batch.refused(), row -> row.transfer().id())
+                        .text(ledger)
+                        .ids(batch.posted(), row -> row.posted().transfer().id());
                 bindPosted(binding.text(ledger), batch);
                 if (!batch.refused().isEmpty()) bindRefused(binding.text(ledger), batch);
                 if (!uncontested.isEmpty()) bindBalances(binding, ledger, uncontested);
@@ -236,11 +242,7 @@ final class BatchStore {
                         .number(batch.end().seq())
                         .bytes(batch.end().hash().bytes())
                         .text(ledger)
-                        .number(batch.start().version())
-                        .text(ledger)
-                        .ids(batch.refused(), row -> row.transfer().id())
-                        .text(ledger)
-                        .ids(batch.posted(), row -> row.posted().transfer().id());
+                        .number(batch.start().version());
                 if (!contested.isEmpty()) bindBalances(binding, ledger, contested);
                 statement.execute();
             }
