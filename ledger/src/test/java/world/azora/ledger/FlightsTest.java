@@ -87,6 +87,27 @@ final class FlightsTest {
     }
 
     @Test
+    void what_was_refused_before_stays_refused_however_much_is_in_the_air() throws Exception {
+        var purse = books.open("purse", AccountKind.LIABILITY);
+        var refused = Stream.generate(() -> books.transfer(purse, hot, 1))
+                .limit(6)
+                .peek(books.ledger::transfer)
+                .toList();
+        books.move(hot, purse, refused.size());
+        var again = new ArrayList<TransferOutcome>();
+
+        var outcomes = everybodyPosts(() -> {
+            if (flown() >= 5L * (again.size() + 1)) again.add(books.ledger.transfer(refused.get(again.size())));
+            return again.size() == refused.size();
+        });
+
+        assertThat(count("azora.ledger.fence.lost")).isPositive();
+        assertThat(again).allMatch(one -> one instanceof Refused told && told.reason() == Reason.INSUFFICIENT_FUNDS);
+        assertThat(books.balance(purse)).isEqualTo(refused.size());
+        assertThatChainHas(1 + outcomes.size());
+    }
+
+    @Test
     void another_writer_s_transfers_come_between_and_nothing_is_lost() throws Exception {
         var wallet = near.open("elsewhere", AccountKind.LIABILITY);
         var lost = new AtomicBoolean();

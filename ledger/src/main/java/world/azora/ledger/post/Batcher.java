@@ -16,7 +16,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,12 +71,13 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
     /** These only the batcher's own thread touches. */
     private final Memory memory = new Memory();
 
-    private final List<Lane> lanes;
+    // The first lane is free: flights land in their order, so it is the one that was taken longest ago.
+    private final Deque<Lane> lanes = new ArrayDeque<>();
     private final Deque<Flight> flights = new ArrayDeque<>();
     private int calm;
 
     Batcher(DataSource database, Clock clock, LedgerSettings settings, BatcherMetrics metrics) {
-        this.lanes = Stream.generate(() -> new Lane(database)).limit(LANES).toList();
+        for (var lane = 0; lane < LANES; lane++) lanes.addLast(new Lane(database));
         this.clock = clock;
         this.settings = settings;
         this.metrics = metrics;
@@ -113,10 +113,9 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
 
     @Override
     public List<TransferOutcome> rehearse(List<Transfer> transfers, boolean together) {
-        return await(
-                together
-                        ? enqueue(Waiting.linkable(transfers, LINKED_MAX), Way.REHEARSE_TOGETHER)
-                        : enqueue(Waiting.linkable(transfers, TRANSFERS_MAX), Way.REHEARSE_EACH));
+        var most = together ? LINKED_MAX : TRANSFERS_MAX;
+        var way = together ? Way.REHEARSE_TOGETHER : Way.REHEARSE_EACH;
+        return await(enqueue(Waiting.linkable(transfers, most), way));
     }
 
     private Waiting enqueue(List<Transfer> transfers, Way way) {
@@ -178,7 +177,7 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
     }
 
     // Nothing can be committed before what is in the air has landed, so those who come until then lose nothing by it.
-    // The caller who makes a share complete wakes us, or the flight that lands.
+    // Who makes the share complete wakes us, or the flight that lands.
     private void gather() {
         if (flights.isEmpty()) return;
         awaited = Math.min(BATCH_MAX, inTheAir()) - 1;
@@ -224,19 +223,17 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
         if (basis.isEmpty()) return false;
         var decided = decide(batch, basis.get());
         memory.learn(decided.batch(), basis.get());
-        var lane = lanes.stream().filter(one -> !isTaken(one)).findFirst().orElseThrow();
+        var lane = lanes.removeFirst();
+        lanes.addLast(lane);
         var ahead = List.copyOf(flights);
         var landing = lane.send(() -> fly(lane, decided, ahead));
-        flights.addLast(new Flight(decided, lane, landing));
+        flights.addLast(new Flight(decided, landing));
+        // Those who wait for it here go on first: the next batch, and the batcher.
         var _ = landing.whenComplete((landed, _) -> {
             LockSupport.unpark(thread);
             if (landed) tell(decided, Route.BEHIND);
         });
         return true;
-    }
-
-    private boolean isTaken(Lane lane) {
-        return flights.stream().anyMatch(flight -> flight.lane() == lane);
     }
 
     /** On the lane's own thread. */

@@ -10,7 +10,7 @@ import world.azora.ledger.Transfer;
  *
  * @param landing whether it was written, once that is known
  */
-record Flight(Decided decided, Lane lane, CompletableFuture<Boolean> landing) {
+record Flight(Decided decided, CompletableFuture<Boolean> landing) {
     int callers() {
         return decided.callers().size();
     }
