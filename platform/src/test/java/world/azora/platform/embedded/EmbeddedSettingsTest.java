@@ -3,6 +3,8 @@ package world.azora.platform.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -31,6 +33,16 @@ final class EmbeddedSettingsTest {
         var expected = new EmbeddedSettings(
                 Path.of("/opt/pg/bin"), Path.of("/var/tmp/pg"), 512, 50, Duration.ofMinutes(5), Duration.ofMinutes(1));
         assertThat(settings).isEqualTo(expected);
+    }
+
+    @Test
+    void cache_takes_an_eighth_of_the_memory_within_bounds_unless_it_is_set() {
+        var memory =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() >> 20;
+
+        assertThat(EmbeddedSettings.DEFAULT.sharedBuffersMb())
+                .isBetween(128, 1_024)
+                .isEqualTo((int) Math.max(128, Math.min(1_024, memory / 8)));
     }
 
     @ParameterizedTest
