@@ -116,7 +116,23 @@ final class RoleClient {
         throw last;
     }
 
+    // The other end may hang up a kept connection in the moment in which we use it. What may be repeated is sent again,
+    // by a new one; if the process is gone, that one is refused.
     private ClientHttpResponse once(Instance instance, RoleRequest request) throws IOException {
+        try {
+            return sent(instance, request);
+        } catch (IOException failed) {
+            if (!hasHungUp(failed) || request.bodyFailure() != null || !mayGoOn(request, failed)) throw failed;
+            count("again");
+            return sent(instance, request);
+        }
+    }
+
+    private static boolean hasHungUp(IOException failure) {
+        return !(failure instanceof HttpTimeoutException) && !hasNotArrived(failure);
+    }
+
+    private ClientHttpResponse sent(Instance instance, RoleRequest request) throws IOException {
         var one = requests.createRequest(instance.address(request.getURI()), request.getMethod());
         request.copyTo(one);
         if (!instance.isSecure())

@@ -15,8 +15,8 @@ import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.util.FastByteArrayOutputStream;
 
 /**
- * A request to a role that can be sent to one process after the other. A small body is kept for that; a large one streams
- * through and can be sent once only.
+ * A request to a role that can be sent to one process after the other. A small body is kept for that, and one that is
+ * written from an object is written again; what streams through can be sent once only.
  */
 final class RoleRequest implements ClientHttpRequest, StreamingHttpOutputMessage {
     /** Idempotency-Key of the API's own convention: with it a repeated request is answered with its first answer. */
@@ -83,7 +83,8 @@ final class RoleRequest implements ClientHttpRequest, StreamingHttpOutputMessage
     }
 
     private void pour(Body body, OutputStream out) throws IOException {
-        streamTaken = true;
+        streamTaken = !body.repeatable();
+        bodyFailure = null;
         var watched = new WatchedOutput(out);
         try {
             body.writeTo(watched);

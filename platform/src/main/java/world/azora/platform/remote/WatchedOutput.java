@@ -18,18 +18,27 @@ final class WatchedOutput extends FilterOutputStream {
 
     @Override
     public void write(int one) throws IOException {
-        try {
-            out.write(one);
-        } catch (IOException e) {
-            failed = true;
-            throw e;
-        }
+        watch(() -> out.write(one));
     }
 
     @Override
     public void write(byte[] bytes, int start, int length) throws IOException {
+        watch(() -> out.write(bytes, start, length));
+    }
+
+    // A small body meets the connection only here.
+    @Override
+    public void flush() throws IOException {
+        watch(out::flush);
+    }
+
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private void watch(Writing writing) throws IOException {
         try {
-            out.write(bytes, start, length);
+            writing.run();
         } catch (IOException e) {
             failed = true;
             throw e;

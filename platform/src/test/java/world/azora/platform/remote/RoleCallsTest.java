@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.StreamingHttpOutputMessage;
+import org.springframework.http.StreamingHttpOutputMessage.Body;
 import world.azora.kernel.CommonProblem;
 import world.azora.kernel.Refusal;
 import world.azora.kernel.Secret;
@@ -163,12 +166,74 @@ final class RoleCallsTest {
     }
 
     @Test
+    void request_on_a_kept_connection_that_ends_meanwhile_is_sent_again_if_it_may_be_repeated() throws IOException {
+        try (var process = new HangingUpProcess(1)) {
+            var calls = calls(false, process.address());
+
+            for (var call = 0; call < 5; call++)
+                assertThat(send(calls, "/internal/ledger/x", repeatable())).isEqualTo(200);
+            assertThatThrownBy(() -> send(calls, "/api/v1/ledger/x", repeatable()))
+                    .isInstanceOf(IOException.class);
+            assertThat(send(calls, "/internal/ledger/x", repeatable())).isEqualTo(200);
+            assertThatThrownBy(() -> send(calls, "/internal/ledger/x", out -> out.write(1)))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void body_that_cannot_be_sent_is_the_other_process_s_failure_however_its_writer_calls_it() {
+        try (var process = new HangingUpProcess(0)) {
+            var calls = calls(false, process.address());
+
+            assertThatThrownBy(() -> send(calls, "/internal/ledger/x", out -> {
+                        try {
+                            // So little is written that only the end of it meets the connection.
+                            for (var part = 0; part < 1_000_000; part++) {
+                                out.write(1);
+                                out.flush();
+                            }
+                        } catch (IOException e) {
+                            throw new IllegalStateException("as a writer of JSON says it", e);
+                        }
+                    }))
+                    .isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> send(calls, "/internal/ledger/x", _ -> {
+                        throw new IllegalStateException("my own");
+                    }))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("my own");
+        }
+    }
+
+    private static Body repeatable() {
+        return new Body() {
+            @Override
+            public void writeTo(OutputStream out) throws IOException {
+                out.write(1);
+            }
+
+            @Override
+            public boolean repeatable() {
+                return true;
+            }
+        };
+    }
+
+    private static int send(RoleCalls calls, String path, Body body) throws IOException {
+        var request = calls.createRequest(target(path), HttpMethod.POST);
+        ((StreamingHttpOutputMessage) request).setBody(body);
+        try (var answer = request.execute()) {
+            return answer.getStatusCode().value();
+        }
+    }
+
+    @Test
     void large_body_streams_through() throws IOException {
         var process = process();
         var calls = calls(process);
         var request = calls.createRequest(target("/api/v1/ledger/x"), HttpMethod.PUT);
         var megabytes = new byte[1024 * 1024];
-        ((org.springframework.http.StreamingHttpOutputMessage) request).setBody(out -> {
+        ((StreamingHttpOutputMessage) request).setBody(out -> {
             for (var part = 0; part < 20; part++) out.write(megabytes);
         });
 
