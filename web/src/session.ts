@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { forgetCsrfToken, get, keepCsrfToken, mayBeSignedIn, post, refresh, session } from './api/client';
+import { forgetCsrfToken, get, keepCsrfToken, logout, mayBeSignedIn, post, refresh, session } from './api/client';
 import type { Challenge, PersonRole, Session, User } from './api/identity';
 import { dropAllDrafts } from './learn/draft';
 import { chosenLanguage, speak } from './text';
@@ -40,13 +40,12 @@ export function entered(answer: Session | Challenge): Challenge | null {
   return null;
 }
 
+/** Whoever signs out and goes, or closes the page, is signed out: it is sent at once, and nothing here waits for it. */
 export async function signOut(): Promise<void> {
-  try {
-    await post<void>('/auth/logout');
-  } finally {
-    dropAllDrafts();
-    adopt(null);
-  }
+  const told = logout();
+  dropAllDrafts();
+  adopt(null);
+  await told;
 }
 
 /** The account is no more: everything of it leaves this page at once, which only a fresh load does. */

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import { challenge } from './account-fixtures.js';
 import { violations } from './browser.js';
 import { session } from './fixtures.js';
 import { problem } from './server.js';
-import { bodies, guest, ok, open, server, showPassword, unexpected } from './world.js';
+import { bodies, calls, guest, ok, open, server, showPassword, signedIn, unexpected } from './world.js';
 
 test('a_wrong_code_is_said_at_its_field_and_the_right_one_lets_in', async () => {
   const { page, context, complaints } = await guest();
@@ -99,6 +100,40 @@ test('the_strength_of_a_password_is_asked_once_typing_pauses_and_hinders_nobody'
   await page.getByText('The strength cannot be shown at the moment.').waitFor();
   await page.getByRole('button', { name: 'Create the account' }).click();
   await page.getByRole('heading', { level: 1, name: 'Check your mail' }).waitFor();
+  await context.close();
+});
+
+test('whoever_signs_out_and_leaves_at_once_is_signed_out', async () => {
+  const { page, context, complaints } = await signedIn();
+  await open(page, '/account');
+
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.goto('/sign-in');
+
+  await page.getByLabel('E-mail address').waitFor();
+  assert.equal(calls('POST', '/auth/logout').length, 1);
+  assert.equal(calls('POST', '/auth/logout')[0]?.headers['x-csrf-token'], 'csrf-1');
+  assert.deepEqual(unexpected(complaints), []);
+  await context.close();
+});
+
+test('a_sign_in_waits_for_the_sign_out_before_it_whose_answer_takes_the_cookies_back', async () => {
+  const { page, context, complaints } = await signedIn();
+  await page.route('**/auth/logout', async (call) => {
+    await delay(800);
+    await call.continue();
+  });
+  server.special = ({ method, path }) => (method === 'POST' && path === '/auth/login' ? ok(session) : null);
+  await open(page, '/account');
+
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('link', { name: 'Sign in', exact: true }).first().click();
+  await showPassword(page);
+  await page.getByRole('heading', { name: /Welcome/ }).waitFor();
+
+  const told = server.asked.filter(({ path }) => path === '/auth/logout' || path === '/auth/login');
+  assert.deepEqual(told.map(({ path }) => path), ['/auth/logout', '/auth/login']);
+  assert.deepEqual(unexpected(complaints), []);
   await context.close();
 });
 

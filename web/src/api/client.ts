@@ -104,7 +104,18 @@ async function content<T>(response: Response): Promise<T> {
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
+let leaving: Promise<void> | null = null;
+
+/** Ends the session. Its answer takes the cookies back, so whatever is asked meanwhile waits for it. */
+export function logout(): Promise<void> {
+  leaving = post<void>('/auth/logout').finally(() => {
+    leaving = null;
+  });
+  return leaving;
+}
+
 async function send(request: Call): Promise<Response> {
+  if (leaving !== null) await leaving.catch(() => undefined);
   const body = encoded(request.body);
   const key = request.method === 'POST' ? idempotencyKey(request.path, body) : null;
   try {
@@ -113,6 +124,8 @@ async function send(request: Call): Promise<Response> {
       headers: headers(request, body, key),
       body,
       credentials: 'same-origin',
+      // The browser sends it to the end even if the page is left meanwhile.
+      keepalive: request.path === '/auth/logout',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     if (key !== null && response.status < 500) settled(key);

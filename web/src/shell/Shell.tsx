@@ -59,8 +59,9 @@ function Person(): JSX.Element {
   const t = texts().shell;
   const { route } = useLocation();
   const leave = async (): Promise<void> => {
-    await signOut();
+    const told = signOut();
     route('/');
+    await told;
   };
   return (
     <>

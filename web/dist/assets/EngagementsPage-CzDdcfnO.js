@@ -1,1 +1,0 @@
-export{n as Period,t as default}from"./EngagementsPage-BfOeCMs0.js";
