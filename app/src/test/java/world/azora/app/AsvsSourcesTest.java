@@ -115,8 +115,9 @@ final class AsvsSourcesTest {
         var session = Repository.read(Repository.ROOT.resolve("web/src/session.ts"));
         var drafts = Repository.read(Repository.ROOT.resolve("web/src/learn/draft.ts"));
 
-        // Also if the server cannot be told.
-        assertThat(session).containsPattern("finally \\{\\s+dropAllDrafts\\(\\);\\s+adopt\\(null\\);");
+        // Before the server is heard, so also if it cannot be told.
+        assertThat(session)
+                .containsPattern("told = logout\\(\\);\\s+dropAllDrafts\\(\\);\\s+adopt\\(null\\);\\s+await told;");
         assertThat(drafts).contains("startsWith(PREFIX)", "removeItem(key)");
     }
 
@@ -135,7 +136,7 @@ final class AsvsSourcesTest {
 
         assertThat(Repository.read(source.resolve("app.tsx"))).containsPattern("<Shell>[^§]*<Router>[^§]*</Shell>");
         assertThat(Repository.read(source.resolve("shell/Shell.tsx")))
-                .containsPattern("await signOut\\(\\)")
+                .containsPattern("told = signOut\\(\\);\\s+route\\('/'\\);\\s+await told;")
                 .contains("{t.signOut}", "<Person />");
     }
 
