@@ -185,9 +185,8 @@ final class BatchStore {
                AND a.ledger = ?
             """;
 
-    // Division by zero: the head is another, somebody is alone, or an id was used. Unique violation: an id or a place
-    // in
-    // the chain is taken.
+    // Division by zero: the head is another, somebody is alone, or an id was used. Unique violation: an id or a
+    // place in the chain is taken.
     private static final Set<String> OVERTAKEN = Set.of("22012", "23505");
 
     private interface Trip {
