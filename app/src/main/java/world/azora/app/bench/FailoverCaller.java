@@ -13,8 +13,15 @@ import world.azora.app.client.NotReachable;
 
 /** Somebody who asks again and again, with short pauses, and goes to the other edge when one does not answer, as a browser would. */
 final class FailoverCaller implements Runnable {
-    /** A request that was not answered as it should be, from when to when (nanoseconds). */
-    record Failure(long from, long until, String what) {}
+    /**
+     * A request that was not answered as it should be.
+     *
+     * @param from when it began, in nanoseconds
+     * @param until when it ended
+     * @param refusedToConnect nobody took the connection. The JDK's client asks again by itself when a kept connection
+     *     ends, so that this tells of its last try only: one that began before may have been counted
+     */
+    record Failure(long from, long until, boolean refusedToConnect, String what) {}
 
     /** What all callers of one kind share. */
     record Shared(List<ApiClient> edges, String path, Duration pause, AtomicBoolean stop, Tally tally) {}
@@ -56,11 +63,10 @@ final class FailoverCaller implements Runnable {
             switch (answer.status()) {
                 case OK -> shared.tally().answered().increment();
                 case TOO_MANY_REQUESTS -> shared.tally().refused().increment();
-                default -> failed(from, answer.status() + " " + answer.text());
+                default -> failed(from, false, answer.status() + " " + answer.text());
             }
         } catch (NotReachable gone) {
-            // A connection that was refused carried no request: the next edge gets it.
-            if (!isRefused(gone)) failed(from, gone.toString());
+            failed(from, isRefused(gone), gone.toString());
             edge = (edge + 1) % shared.edges().size();
             shared.tally().reconnected().incrementAndGet();
         }
@@ -76,8 +82,8 @@ final class FailoverCaller implements Runnable {
         }
     }
 
-    private void failed(long from, String what) {
-        shared.tally().failures().add(new Failure(from, System.nanoTime(), what));
+    private void failed(long from, boolean refusedToConnect, String what) {
+        shared.tally().failures().add(new Failure(from, System.nanoTime(), refusedToConnect, what));
     }
 
     private static boolean isRefused(Throwable thrown) {

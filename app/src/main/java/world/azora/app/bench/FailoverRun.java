@@ -160,18 +160,25 @@ public final class FailoverRun {
     private FailoverFindings findings(Tally members, Tally guests) {
         var failures = Stream.concat(members.failures().stream(), guests.failures().stream())
                 .toList();
-        var lost = failures.stream().filter(failure -> !wasInFlight(failure)).toList();
+        var lost = failures.stream().filter(this::wasLost).toList();
         lost.stream().limit(5).forEach(failure -> progress.accept("lost: " + failure.what()));
         return new FailoverFindings(
                 members.answered().sum(),
-                failures.size() - lost.size(),
+                failures.stream().filter(this::wasInFlight).count(),
                 lost.size() + members.refused().sum(),
                 members.reconnected().get(),
                 new Limits(
                         plan.limit(),
                         guests.answered().sum(),
-                        guests.failures().size(),
+                        guests.failures().stream()
+                                .filter(failure -> wasInFlight(failure) || wasLost(failure))
+                                .count(),
                         guests.refused().sum()));
+    }
+
+    /** A connection that was refused when nobody was being killed carried no request: the next edge gets it. */
+    private boolean wasLost(Failure failure) {
+        return !failure.refusedToConnect() && !wasInFlight(failure);
     }
 
     /** Begun before a killed process was gone, and ended after the blow. */
