@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import world.azora.identity.Accounts;
+import world.azora.identity.Device;
 import world.azora.identity.DisplayName;
 import world.azora.identity.EmailAddress;
 import world.azora.identity.NewUser;
@@ -56,7 +57,7 @@ final class OpenIdWorld {
 
     private SessionTokens signedIn(User person) {
         var sessions = edge.get(Sessions.class);
-        return edge.get(Transactions.class).run(() -> sessions.start(person.id()));
+        return edge.get(Transactions.class).run(() -> sessions.start(person.id(), Device.UNKNOWN));
     }
 
     Caller program(User person) {

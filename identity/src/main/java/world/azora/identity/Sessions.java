@@ -4,8 +4,11 @@ import world.azora.kernel.UserId;
 
 /** The life of a session, for the other features of this module. */
 public interface Sessions {
-    /** Joins the caller's transaction. */
-    SessionTokens start(UserId person);
+    /**
+     * Starts a session on a device, for its owner's list; writes to the owner if the device is a new one. Joins the
+     * caller's transaction.
+     */
+    SessionTokens start(UserId person, Device device);
 
     /**
      * Gives the successor of a refresh token. Requests that show the same token within ten seconds get the same
@@ -13,12 +16,6 @@ public interface Sessions {
      * two parties hold it (RFC 9700, section 4.14.2).
      */
     RefreshOutcome refresh(RefreshToken token);
-
-    /**
-     * Tells on what device a session is used, for its owner's list; writes to the owner if the device is a new one.
-     * Joins the caller's transaction, if there is one.
-     */
-    void note(SessionId session, Device device);
 
     /** Ends every session of a person. Joins the caller's transaction, if there is one. */
     void endAll(UserId person);

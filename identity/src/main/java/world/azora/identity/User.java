@@ -2,6 +2,7 @@ package world.azora.identity;
 
 import java.time.Instant;
 import java.util.Set;
+import world.azora.kernel.Actor;
 import world.azora.kernel.PersonRole;
 import world.azora.kernel.UserId;
 
@@ -20,5 +21,10 @@ public record User(
         Instant createdAt) {
     public User {
         roles = Set.copyOf(roles);
+    }
+
+    /** The person as the one who acts. */
+    public Actor actor() {
+        return new Actor(id, roles);
     }
 }

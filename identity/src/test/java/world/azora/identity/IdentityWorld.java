@@ -95,8 +95,12 @@ public final class IdentityWorld implements AutoCloseable {
     }
 
     public SessionTokens signedIn(User user) {
+        return signedIn(user, Device.UNKNOWN);
+    }
+
+    public SessionTokens signedIn(User user, Device device) {
         var sessions = get(Sessions.class);
-        return get(Transactions.class).run(() -> sessions.start(user.id()));
+        return get(Transactions.class).run(() -> sessions.start(user.id(), device));
     }
 
     public boolean isLetIn(SessionTokens tokens) {

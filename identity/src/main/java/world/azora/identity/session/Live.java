@@ -9,7 +9,7 @@ import world.azora.kernel.Actor;
 /** A session that nobody has ended, of somebody who is not disabled, as it was read. */
 record Live(SessionId id, User user, Instant startedAt, Instant seenAt, Instant expiresAt) {
     Actor actor() {
-        return new Actor(user.id(), user.roles());
+        return user.actor();
     }
 
     boolean holdsAt(Instant now, SessionLimits limits) {

@@ -21,23 +21,28 @@ final class SessionStore {
     /** When a session ends that is never used again: earlier for staff. */
     record Ends(Instant forLearners, Instant forStaff) {}
 
+    /** A session as it begins. */
+    record Started(SessionId id, UserId person, Device device, Instant at) {}
+
     private static final String ADD = """
-            INSERT INTO identity.session (id, person_id, started_at, seen_at, expires_at)
-            SELECT ?, id, ?, ?, CASE WHEN roles <@ ARRAY['LEARNER'] THEN CAST(? AS timestamptz) ELSE CAST(? AS timestamptz) END
+            INSERT INTO identity.session (id, person_id, device, address, started_at, seen_at, expires_at)
+            SELECT ?, id, ?, ?, ?, ?, CASE WHEN roles <@ ARRAY['LEARNER'] THEN ?::timestamptz ELSE ?::timestamptz END
               FROM identity.person
              WHERE id = ?
             RETURNING expires_at
             """;
 
     /** Gives when it expires. */
-    Instant add(SessionId session, UserId person, Instant startedAt, Ends ends) {
+    Instant add(Started session, Ends ends) {
         return database.sql(ADD)
-                .param(session.uuid())
-                .param(startedAt.atOffset(UTC))
-                .param(startedAt.atOffset(UTC))
+                .param(session.id().uuid())
+                .param(session.device().name())
+                .param(session.device().address())
+                .param(session.at().atOffset(UTC))
+                .param(session.at().atOffset(UTC))
                 .param(ends.forLearners().atOffset(UTC))
                 .param(ends.forStaff().atOffset(UTC))
-                .param(person.uuid())
+                .param(session.person().uuid())
                 .query((row, _) -> SessionRows.instant(row, "expires_at"))
                 .single();
     }
@@ -95,40 +100,21 @@ final class SessionStore {
                 .update();
     }
 
-    private static final String NOTE = """
-            UPDATE identity.session
-               SET device = ?,
-                   address = ?
-             WHERE id = ?
-            RETURNING person_id
-            """;
-
-    /** Whose session it is. */
-    Optional<UserId> note(SessionId session, Device device) {
-        return database.sql(NOTE)
-                .param(device.name())
-                .param(device.address())
-                .param(session.uuid())
-                .query((row, _) -> new UserId(row.getObject("person_id", UUID.class)))
-                .optional();
-    }
-
     // Sessions without a name are from before names were noted; they tell nothing.
     private static final String IS_NEWS = """
-            SELECT bool_and(device <> ?) AND count(*) > 0 AS is_news
-              FROM identity.session
-             WHERE person_id = ?
-               AND id <> ?
-               AND device <> ''
+            SELECT EXISTS (SELECT 1 FROM identity.session WHERE person_id = ? AND id <> ? AND device <> '')
+                   AND NOT EXISTS (SELECT 1 FROM identity.session WHERE person_id = ? AND id <> ? AND device = ?)
             """;
 
     /** Whether the person has other sessions, and none of them on a device of this name. */
     boolean isNews(UserId person, SessionId session, Device device) {
         return database.sql(IS_NEWS)
-                .param(device.name())
                 .param(person.uuid())
                 .param(session.uuid())
-                .query((row, _) -> row.getBoolean("is_news"))
+                .param(person.uuid())
+                .param(session.uuid())
+                .param(device.name())
+                .query(Boolean.class)
                 .single();
     }
 

@@ -71,29 +71,18 @@ final class StoredSessions implements Sessions {
             ApplicationEventPublisher events) {}
 
     @Override
-    public SessionTokens start(UserId person) {
+    public SessionTokens start(UserId person, Device device) {
         var now = clock.instant();
         var ends = new SessionStore.Ends(
                 now.plus(settings.sessionLifetime()),
                 now.plus(settings.sessions().staffLifetime()));
         var session = new SessionId(ids.next());
-        var expiresAt = sessions.add(session, person, now, ends);
+        var expiresAt = sessions.add(new SessionStore.Started(session, person, device, now), ends);
+        // Whoever signs in for the first time knows it.
+        if (sessions.isNews(person, session, device)) parts.notices().tell(person, SecurityNotice.NEW_DEVICE);
         var refresh = new RefreshToken(OneTimeToken.fresh().text());
         refreshTokens.add(refresh.hash(), session, now);
         return tokens(session, person, refresh, expiresAt);
-    }
-
-    @Override
-    public void note(SessionId session, Device device) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) noteNow(session, device);
-        else transactions.run(() -> noteNow(session, device));
-    }
-
-    private void noteNow(SessionId session, Device device) {
-        sessions.note(session, device)
-                // Whoever signs in for the first time knows it.
-                .filter(person -> sessions.isNews(person, session, device))
-                .ifPresent(person -> parts.notices().tell(person, SecurityNotice.NEW_DEVICE));
     }
 
     @Override

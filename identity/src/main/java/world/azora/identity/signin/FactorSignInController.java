@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import world.azora.identity.Device;
 import world.azora.identity.IdentityProblem;
 import world.azora.identity.OneTimeToken;
 import world.azora.identity.PasskeyProof;
@@ -55,7 +56,7 @@ final class FactorSignInController {
     @PostMapping("/mfa")
     ResponseEntity<SignInAnswers.Answer> answer(@RequestBody Answer answer, HttpServletRequest request) {
         var proof = ShownFactor.of(answer.code(), answer.recoveryCode());
-        var outcome = signIn.answer(new OneTimeToken(answer.challengeId()), proof);
+        var outcome = signIn.answer(new OneTimeToken(answer.challengeId()), proof, Device.of(request));
         return answers.of(outcome, Boolean.TRUE.equals(answer.rememberDevice()), request);
     }
 
@@ -68,7 +69,8 @@ final class FactorSignInController {
 
     @PostMapping("/passkeys/assertion")
     ResponseEntity<SignInAnswers.Answer> show(@RequestBody Assertion shown, HttpServletRequest request) {
-        var outcome = signIn.answer(passkeys.check(new PasskeyProof(shown.ceremonyId(), shown.credential())));
+        var checked = passkeys.check(new PasskeyProof(shown.ceremonyId(), shown.credential()));
+        var outcome = signIn.answer(checked, Device.of(request));
         return answers.of(outcome, Boolean.TRUE.equals(shown.rememberDevice()), request);
     }
 }

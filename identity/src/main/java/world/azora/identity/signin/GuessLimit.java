@@ -4,11 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import world.azora.identity.EmailAddress;
 import world.azora.identity.IdentityKey;
@@ -57,24 +56,31 @@ final class GuessLimit {
         return new GuessRule(free, FIRST_DELAY, SPREAD_DELAY_MAX, SPREAD_MEMORY);
     }
 
-    /** An attempt, until it turns out whether it was a guess: the names under which it counts, in the order of locking. */
-    record Attempt(List<Counted> names) {}
+    /** An attempt, until it turns out whether it was a guess: the names under which it counts, and how for each. */
+    record Attempt(Map<Sha256, GuessRule> rules) {
+        Attempt {
+            rules = Map.copyOf(rules);
+        }
 
-    private record Counted(Sha256 name, GuessRule rule) {}
+        Set<Sha256> names() {
+            return rules.keySet();
+        }
+
+        GuessRule rule(Sha256 name) {
+            return Objects.requireNonNull(rules.get(name));
+        }
+    }
 
     Attempt attempt(EmailAddress email, String address) {
-        var names = new TreeMap<String, Counted>();
-        put(names, "pair " + email.text() + " " + address, closely);
-        put(names, "account " + email.text(), perAccount);
-        put(names, "address " + address, perAddress);
-        return new Attempt(List.copyOf(names.values()));
+        return new Attempt(Map.of(
+                name("pair " + email.text() + " " + address), closely,
+                name("account " + email.text()), perAccount,
+                name("address " + address), perAddress));
     }
 
     /** From a device on which this account's owner has signed in before: it counts for that device alone. */
     Attempt attempt(EmailAddress email, KnownDevice device) {
-        var names = new TreeMap<String, Counted>();
-        put(names, "device " + email.text() + " " + device.id(), closely);
-        return new Attempt(List.copyOf(names.values()));
+        return new Attempt(Map.of(name("device " + email.text() + " " + device.id()), closely));
     }
 
     /** Counts the attempt as if it had failed; gives how long to wait if there were too many. Then nothing is counted. */
@@ -88,11 +94,11 @@ final class GuessLimit {
     private Optional<Duration> countOrWait(Attempt attempt) {
         return transactions.run(() -> {
             var now = clock.instant();
-            var known = new LinkedHashMap<Counted, Guesses>();
-            attempt.names().forEach(counted -> known.put(counted, store.lock(counted.name(), now)));
+            var known = store.lock(attempt.names(), now);
             var closedUntil = latestClosed(known.values(), now);
             if (closedUntil != null) return Optional.of(Duration.between(now, closedUntil));
-            known.forEach((counted, guesses) -> store.keep(counted.name(), guesses.plusOne(counted.rule(), now)));
+            known.replaceAll((name, guesses) -> guesses.plusOne(attempt.rule(name), now));
+            store.keep(known);
             return Optional.empty();
         });
     }
@@ -101,11 +107,13 @@ final class GuessLimit {
     void forgive(Attempt attempt) {
         metrics.forgiven();
         var now = clock.instant();
-        for (var counted : attempt.names()) {
-            var known = store.lock(counted.name(), now);
-            var left = counted.rule().equals(closely) ? Guesses.none(now) : known.minusOne(counted.rule());
-            store.keep(counted.name(), left);
-        }
+        var known = store.lock(attempt.names(), now);
+        known.replaceAll((name, guesses) -> left(guesses, attempt.rule(name), now));
+        store.keep(known);
+    }
+
+    private Guesses left(Guesses known, GuessRule rule, Instant now) {
+        return rule.equals(closely) ? Guesses.none(now) : known.minusOne(rule);
     }
 
     private static @Nullable Instant latestClosed(Iterable<Guesses> known, Instant now) {
@@ -116,8 +124,7 @@ final class GuessLimit {
         return latest;
     }
 
-    private void put(Map<String, Counted> names, String text, GuessRule rule) {
-        var name = Sha256.ofDigest(IdentityKey.hmac(key, text.getBytes(StandardCharsets.UTF_8)));
-        names.put(name.hex(), new Counted(name, rule));
+    private Sha256 name(String text) {
+        return Sha256.ofDigest(IdentityKey.hmac(key, text.getBytes(StandardCharsets.UTF_8)));
     }
 }

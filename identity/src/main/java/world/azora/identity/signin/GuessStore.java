@@ -2,9 +2,17 @@ package world.azora.identity.signin;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import world.azora.kernel.Sha256;
 
 final class GuessStore {
@@ -14,45 +22,67 @@ final class GuessStore {
         this.database = database;
     }
 
-    // So that there is a row to lock: of two first attempts at once one must wait for the other.
-    private static final String ENSURE = """
-            INSERT INTO identity.guess (key, failures, counted_at, closed_until)
-            VALUES (?, 0, ?, 'epoch')
-            ON CONFLICT (key) DO NOTHING
-            """;
-
+    // The update changes nothing and locks: of two attempts at once, also of two first ones, one must wait for the
+    // other.
+    // All go in the order of the key: two attempts with the same names must not wait for each other.
     private static final String LOCK = """
-            SELECT failures, counted_at, closed_until
-              FROM identity.guess
-             WHERE key = ?
-               FOR NO KEY UPDATE
+            INSERT INTO identity.guess AS known (key, failures, counted_at, closed_until)
+            SELECT name.key, 0, ?::timestamptz, 'epoch'
+              FROM unnest(?::text[]) AS name (key)
+             ORDER BY name.key
+                ON CONFLICT (key) DO UPDATE
+               SET failures = known.failures
+            RETURNING key, failures, counted_at, closed_until
             """;
 
-    /** What is known under this name; nobody else can count under it before this transaction ends. */
-    Guesses lock(Sha256 key, Instant now) {
-        database.sql(ENSURE).param(key.hex()).param(now.atOffset(UTC)).update();
-        return database.sql(LOCK)
-                .param(key.hex())
-                .query((row, _) -> new Guesses(
-                        row.getInt("failures"),
-                        row.getObject("counted_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("closed_until", OffsetDateTime.class).toInstant()))
-                .single();
+    /** What is known under these names; nobody else can count under any of them before this transaction ends. */
+    Map<Sha256, Guesses> lock(Collection<Sha256> keys, Instant now) {
+        var known = new HashMap<Sha256, Guesses>();
+        database.sql(LOCK)
+                .param(now.atOffset(UTC))
+                .param(array("text", keys, Sha256::hex))
+                .query((RowCallbackHandler) row -> known.put(new Sha256(row.getString("key")), guesses(row)));
+        return known;
     }
 
+    private static Guesses guesses(ResultSet row) throws SQLException {
+        return new Guesses(
+                row.getInt("failures"),
+                row.getObject("counted_at", OffsetDateTime.class).toInstant(),
+                row.getObject("closed_until", OffsetDateTime.class).toInstant());
+    }
+
+    // Each row is there, so this changes it. An UPDATE joined with the list would read the whole table as long as
+    // PostgreSQL has not yet counted it; a conflict is found by the key.
     private static final String KEEP = """
-            UPDATE identity.guess
-               SET failures = ?, counted_at = ?, closed_until = ?
-             WHERE key = ?
+            INSERT INTO identity.guess AS known (key, failures, counted_at, closed_until)
+            SELECT name.key, name.failures, name.counted_at, name.closed_until
+              FROM unnest(?::text[], ?::integer[], ?::timestamptz[], ?::timestamptz[])
+                AS name (key, failures, counted_at, closed_until)
+                ON CONFLICT (key) DO UPDATE
+               SET failures = excluded.failures,
+                   counted_at = excluded.counted_at,
+                   closed_until = excluded.closed_until
             """;
 
-    void keep(Sha256 key, Guesses guesses) {
+    /** To be called with the names locked. */
+    void keep(Map<Sha256, Guesses> known) {
         database.sql(KEEP)
-                .param(guesses.failures())
-                .param(guesses.countedAt().atOffset(UTC))
-                .param(guesses.closedUntil().atOffset(UTC))
-                .param(key.hex())
+                .param(array("text", known.keySet(), Sha256::hex))
+                .param(array("integer", known.values(), Guesses::failures))
+                .param(array(
+                        "timestamptz",
+                        known.values(),
+                        guesses -> guesses.countedAt().atOffset(UTC)))
+                .param(array(
+                        "timestamptz",
+                        known.values(),
+                        guesses -> guesses.closedUntil().atOffset(UTC)))
                 .update();
+    }
+
+    private static <R> SqlArrayValue array(String type, Collection<R> rows, Function<R, Object> column) {
+        return new SqlArrayValue(type, rows.stream().map(column).toArray());
     }
 
     private static final String FORGET_OLD = """

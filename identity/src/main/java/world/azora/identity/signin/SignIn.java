@@ -7,6 +7,7 @@ import world.azora.activity.Activity;
 import world.azora.activity.ActivityLog;
 import world.azora.identity.Accounts;
 import world.azora.identity.Confirmations;
+import world.azora.identity.Device;
 import world.azora.identity.FactorOutcome.Ended;
 import world.azora.identity.FactorOutcome.Passed;
 import world.azora.identity.FactorOutcome.TooMany;
@@ -67,23 +68,22 @@ final class SignIn {
     /** What is asked for besides the password, and where it is not. */
     record Factors(SecondFactors asked, RememberedDevices devices, Confirmations confirmations) {}
 
-    /** From a device that is not known, at this address. */
-    SignInOutcome signIn(Credentials credentials, String address) {
-        return signIn(credentials, address, Optional.empty());
+    SignInOutcome signIn(Credentials credentials, Device from) {
+        return signIn(credentials, from, Optional.empty());
     }
 
     /** @param remembered what a device shows in order to be asked for the password only */
-    SignInOutcome signIn(Credentials credentials, String address, Optional<OneTimeToken> remembered) {
-        return signIn(credentials, guesses.attempt(credentials.email(), address), remembered);
+    SignInOutcome signIn(Credentials credentials, Device from, Optional<OneTimeToken> remembered) {
+        return signIn(credentials, guesses.attempt(credentials.email(), from.address()), from, remembered);
     }
 
-    /** From a device on which the owner has signed in before. */
-    SignInOutcome signIn(Credentials credentials, KnownDevice device, Optional<OneTimeToken> remembered) {
-        return signIn(credentials, guesses.attempt(credentials.email(), device), remembered);
+    /** From a device on which the owner has signed in before, as it shows. */
+    SignInOutcome signIn(Credentials credentials, Device from, KnownDevice known, Optional<OneTimeToken> remembered) {
+        return signIn(credentials, guesses.attempt(credentials.email(), known), from, remembered);
     }
 
     private SignInOutcome signIn(
-            Credentials credentials, GuessLimit.Attempt attempt, Optional<OneTimeToken> remembered) {
+            Credentials credentials, GuessLimit.Attempt attempt, Device from, Optional<OneTimeToken> remembered) {
         var wait = guesses.count(attempt);
         if (wait.isPresent()) return new TooManyGuesses(wait.get());
 
@@ -92,7 +92,12 @@ final class SignIn {
         var isRight = passwords.matches(credentials.password(), hash);
         if (isRight && candidate.isPresent() && !candidate.get().disabled()) {
             neighbours.personPasswords().renew(candidate.get().person(), hash, credentials.password());
-            return transactions.run(() -> goOn(candidate.get().person(), attempt, remembered));
+            return transactions.run(() -> {
+                var outcome = goOn(candidate.get().person(), from, remembered);
+                // At the end: until this is written, whoever else signs in from the same address has to wait.
+                guesses.forgive(attempt);
+                return outcome;
+            });
         }
 
         // Asked of everybody: else whoever registers an address could learn from this answer whether it has an account.
@@ -107,52 +112,51 @@ final class SignIn {
     }
 
     /** The password is right. Only from here on does anybody learn whether there is a second factor, and which. */
-    private SignInOutcome goOn(UserId person, GuessLimit.Attempt attempt, Optional<OneTimeToken> device) {
-        guesses.forgive(attempt);
+    private SignInOutcome goOn(UserId person, Device from, Optional<OneTimeToken> remembered) {
         var factors = neighbours.factors();
-        if (factors.asked().methods(person).isEmpty()) return letIn(person, "password");
-        if (factors.devices().isRemembered(person, device))
-            return letInUnconfirmed(person, "password, remembered device");
+        if (factors.asked().methods(person).isEmpty()) return letIn(person, from, "password");
+        if (factors.devices().isRemembered(person, remembered))
+            return letInUnconfirmed(person, from, "password, remembered device");
         return new FactorNeeded(factors.asked().challenge(person));
     }
 
     /** The other half of a sign-in. */
-    SignInOutcome answer(OneTimeToken challenge, FactorProof proof) {
+    SignInOutcome answer(OneTimeToken challenge, FactorProof proof, Device from) {
         return switch (neighbours.factors().asked().answer(challenge, proof)) {
-            case Passed(var person) -> letInIfOpen(person, "password, " + nameOf(proof));
+            case Passed(var person) -> letInIfOpen(person, from, "password, " + nameOf(proof));
             case Wrong() -> new FactorWrong();
             case Ended() -> new ChallengeEnded();
             case TooMany(var wait) -> new TooManyGuesses(wait);
         };
     }
 
-    SignInOutcome answer(PasskeyOutcome outcome) {
+    SignInOutcome answer(PasskeyOutcome outcome, Device from) {
         return switch (outcome) {
             case PasskeyOutcome.Passed(var person, var challenge) -> {
                 var asked = neighbours.factors().asked();
                 var isOpen = challenge.map(id -> asked.settle(id, person)).orElse(true);
                 var shown = challenge.isPresent() ? "password, passkey" : "passkey";
-                yield isOpen ? letInIfOpen(person, shown) : new ChallengeEnded();
+                yield isOpen ? letInIfOpen(person, from, shown) : new ChallengeEnded();
             }
             case PasskeyOutcome.Refused() -> new FactorWrong();
         };
     }
 
     /** The account may have been closed since the password was shown. */
-    private SignInOutcome letInIfOpen(UserId person, String shown) {
-        return transactions.run(() -> store.isOpen(person) ? letIn(person, shown) : new Refused());
+    private SignInOutcome letInIfOpen(UserId person, Device from, String shown) {
+        return transactions.run(() -> store.isOpen(person) ? letIn(person, from, shown) : new Refused());
     }
 
     /** @param shown by what: it is recorded */
-    private SignInOutcome letIn(UserId person, String shown) {
-        var done = letInUnconfirmed(person, shown);
+    private SignInOutcome letIn(UserId person, Device from, String shown) {
+        var done = letInUnconfirmed(person, from, shown);
         neighbours.factors().confirmations().confirm(done.tokens().session());
         return done;
     }
 
     /** A device that stands in for the factor is enough to get in, and not to change how one gets in. */
-    private SignedIn letInUnconfirmed(UserId person, String shown) {
-        var tokens = neighbours.sessions().start(person);
+    private SignedIn letInUnconfirmed(UserId person, Device from, String shown) {
+        var tokens = neighbours.sessions().start(person, from);
         var facts = Map.of("by", shown);
         neighbours
                 .activity()

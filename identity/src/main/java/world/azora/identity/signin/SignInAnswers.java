@@ -12,7 +12,7 @@ import world.azora.identity.CsrfToken;
 import world.azora.identity.Device;
 import world.azora.identity.FactorMethod;
 import world.azora.identity.RememberedDevices;
-import world.azora.identity.SessionGate;
+import world.azora.identity.SecondFactors;
 import world.azora.identity.Sessions;
 import world.azora.identity.User;
 import world.azora.identity.signin.SignInOutcome.FactorNeeded;
@@ -24,19 +24,19 @@ final class SignInAnswers {
     private final RememberedDevices remembered;
     private final KnownDevices known;
     private final Sessions sessions;
-    private final SessionGate gate;
+    private final SecondFactors factors;
 
     SignInAnswers(
             SessionCookies cookies,
             RememberedDevices remembered,
             KnownDevices known,
             Sessions sessions,
-            SessionGate gate) {
+            SecondFactors factors) {
         this.cookies = cookies;
         this.remembered = remembered;
         this.known = known;
         this.sessions = sessions;
-        this.gate = gate;
+        this.factors = factors;
     }
 
     /** Either of the two; {@code mfaRequired} tells which. */
@@ -79,13 +79,10 @@ final class SignInAnswers {
         var tokens = done.tokens();
         // Whoever signs in anew has done with the session that this browser had.
         cookies.refreshToken(request).ifPresent(sessions::end);
-        sessions.note(tokens.session(), Device.of(request));
         var headers = cookies.set(tokens);
         headers.add(HttpHeaders.SET_COOKIE, known.remember(request, done.user().email()));
         device.ifPresent(cookie -> headers.add(HttpHeaders.SET_COOKIE, cookie.toString()));
-        var factorMissing = gate.session(tokens.access().token())
-                .map(session -> session.factorMissing())
-                .orElse(false);
+        var factorMissing = factors.isMissing(done.user().actor());
         return ResponseEntity.ok().headers(headers).body(new Login(done.user(), false, tokens.csrf(), factorMissing));
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import world.azora.identity.Accounts;
 import world.azora.identity.CsrfToken;
 import world.azora.identity.CurrentSession;
+import world.azora.identity.Device;
 import world.azora.identity.IdentityProblem;
 import world.azora.identity.LiveSession;
 import world.azora.identity.RefreshOutcome.Refreshed;
@@ -21,7 +22,6 @@ import world.azora.identity.User;
 import world.azora.identity.signin.SignInOutcome.SignedIn;
 import world.azora.kernel.CommonProblem;
 import world.azora.kernel.Refusal;
-import world.azora.platform.web.ClientAddress;
 import world.azora.platform.web.Open;
 
 /** Sign-in for browsers: the tokens travel in cookies, the CSRF token in the body. */
@@ -60,11 +60,11 @@ final class SignInController {
     @Open
     @PostMapping("/login")
     ResponseEntity<SignInAnswers.Answer> login(@RequestBody Credentials credentials, HttpServletRequest request) {
+        var from = Device.of(request);
         var remembered = cookies.device(request);
         var outcome = devices.of(request, credentials.email())
-                .map(device -> signIn.signIn(credentials, device, remembered))
-                .orElseGet(() ->
-                        signIn.signIn(credentials, ClientAddress.of(request).network(), remembered));
+                .map(known -> signIn.signIn(credentials, from, known, remembered))
+                .orElseGet(() -> signIn.signIn(credentials, from, remembered));
         return answers.of(outcome, request);
     }
 

@@ -16,11 +16,9 @@ import world.azora.identity.IdentityProblem;
 import world.azora.identity.OneTimeToken;
 import world.azora.identity.PageView;
 import world.azora.identity.Pages;
-import world.azora.identity.Sessions;
 import world.azora.identity.signin.SignInOutcome.FactorNeeded;
 import world.azora.identity.signin.SignInOutcome.SignedIn;
 import world.azora.kernel.Refusal;
-import world.azora.platform.web.ClientAddress;
 import world.azora.platform.web.Open;
 
 /** Sign-in without JavaScript, for the console's place and on the way to another tool. */
@@ -31,14 +29,12 @@ final class SignInPage {
     private final SignIn signIn;
     private final SessionCookies cookies;
     private final KnownDevices devices;
-    private final Sessions sessions;
     private final Pages pages;
 
-    SignInPage(SignIn signIn, SessionCookies cookies, KnownDevices devices, Sessions sessions, Pages pages) {
+    SignInPage(SignIn signIn, SessionCookies cookies, KnownDevices devices, Pages pages) {
         this.signIn = signIn;
         this.cookies = cookies;
         this.devices = devices;
-        this.sessions = sessions;
         this.pages = pages;
     }
 
@@ -82,7 +78,11 @@ final class SignInPage {
         try {
             if (!pages.isOurForm(request)) throw new Refusal(IdentityProblem.FORM_REFUSED);
             var proof = ShownFactor.typed(code);
-            letIn(SignInController.letIn(signIn.answer(new OneTimeToken(challenge), proof)), to, request, response);
+            letIn(
+                    SignInController.letIn(signIn.answer(new OneTimeToken(challenge), proof, Device.of(request))),
+                    to,
+                    request,
+                    response);
         } catch (Refusal refusal) {
             // Whoever took too long, or tried too often, begins again.
             var isOver = refusal.problem() == IdentityProblem.CHALLENGE_ENDED;
@@ -91,16 +91,15 @@ final class SignInPage {
     }
 
     private SignInOutcome outcome(Credentials credentials, HttpServletRequest request) {
+        var from = Device.of(request);
         var remembered = cookies.device(request);
         return devices.of(request, credentials.email())
-                .map(device -> signIn.signIn(credentials, device, remembered))
-                .orElseGet(() ->
-                        signIn.signIn(credentials, ClientAddress.of(request).network(), remembered));
+                .map(known -> signIn.signIn(credentials, from, known, remembered))
+                .orElseGet(() -> signIn.signIn(credentials, from, remembered));
     }
 
     private void letIn(SignedIn done, String to, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        sessions.note(done.tokens().session(), Device.of(request));
         var headers = cookies.set(done.tokens());
         headers.add(
                 HttpHeaders.SET_COOKIE, devices.remember(request, done.user().email()));

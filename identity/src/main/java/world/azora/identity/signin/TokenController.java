@@ -20,7 +20,6 @@ import world.azora.identity.RefreshToken;
 import world.azora.identity.SessionTokens;
 import world.azora.identity.Sessions;
 import world.azora.kernel.Refusal;
-import world.azora.platform.web.ClientAddress;
 import world.azora.platform.web.Open;
 
 /** Sign-in for programs: the tokens travel in bodies, and no cookie is set. */
@@ -61,21 +60,15 @@ final class TokenController {
     @PostMapping("/api/v1/auth/token")
     ResponseEntity<Tokens> token(@RequestBody Grant grant, HttpServletRequest request) {
         var tokens = switch (grant.grantType()) {
-            case PASSWORD -> signIn(credentials(grant), request);
-            case MFA -> letIn(answer(grant), request);
+            case PASSWORD -> letIn(signIn.signIn(credentials(grant), Device.of(request)));
+            case MFA -> letIn(answer(grant, Device.of(request)));
             case REFRESH_TOKEN -> refresh(grant);
         };
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer(tokens));
     }
 
-    private SessionTokens signIn(Credentials credentials, HttpServletRequest request) {
-        return letIn(signIn.signIn(credentials, ClientAddress.of(request).network()), request);
-    }
-
-    private SessionTokens letIn(SignInOutcome outcome, HttpServletRequest request) {
-        var tokens = SignInController.letIn(outcome).tokens();
-        sessions.note(tokens.session(), Device.of(request));
-        return tokens;
+    private static SessionTokens letIn(SignInOutcome outcome) {
+        return SignInController.letIn(outcome).tokens();
     }
 
     private static Credentials credentials(Grant grant) {
@@ -85,10 +78,10 @@ final class TokenController {
         return new Credentials(email, password);
     }
 
-    private SignInOutcome answer(Grant grant) {
+    private SignInOutcome answer(Grant grant, Device from) {
         var challenge = grant.challengeId();
         if (challenge == null) throw new Refusal(IdentityProblem.GRANT_INCOMPLETE);
-        return signIn.answer(new OneTimeToken(challenge), ShownFactor.of(grant.code(), grant.recoveryCode()));
+        return signIn.answer(new OneTimeToken(challenge), ShownFactor.of(grant.code(), grant.recoveryCode()), from);
     }
 
     private SessionTokens refresh(Grant grant) {

@@ -208,9 +208,7 @@ final class SessionEndTest {
     }
 
     private SessionTokens signedIn(User person, Device device) {
-        var tokens = world.signedIn(person);
-        sessions.note(tokens.session(), device);
-        return tokens;
+        return world.signedIn(person, device);
     }
 
     private SessionTokens refreshed(SessionTokens tokens) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import world.azora.identity.Device;
 import world.azora.identity.FactorMethod;
 import world.azora.identity.FactorProof.Code;
 import world.azora.identity.FactorProof.RecoveryCode;
@@ -24,7 +25,7 @@ import world.azora.kernel.PersonRole;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FactorSignInTest {
-    private static final String HOME = "192.0.2.1";
+    private static final Device HOME = new Device("Firefox on Linux", "192.0.2.1");
 
     private final IdentityWorld world = new IdentityWorld();
     private final SignIn signIn = world.get(SignIn.class);
@@ -43,10 +44,11 @@ final class FactorSignInTest {
         var challenge = asked.challenge();
 
         assertThat(challenge.methods()).containsExactly(FactorMethod.TOTP, FactorMethod.RECOVERY_CODE);
-        assertThat(signIn.answer(challenge.id(), new Code("x"))).isEqualTo(new FactorWrong());
-        var done = (SignedIn) signIn.answer(challenge.id(), new Code(enrolled.code(0)));
+        assertThat(signIn.answer(challenge.id(), new Code("x"), HOME)).isEqualTo(new FactorWrong());
+        var done = (SignedIn) signIn.answer(challenge.id(), new Code(enrolled.code(0)), HOME);
         assertThat(world.isLetIn(done.tokens())).isTrue();
-        assertThat(signIn.answer(challenge.id(), new Code(enrolled.code(1)))).isEqualTo(new ChallengeEnded());
+        assertThat(signIn.answer(challenge.id(), new Code(enrolled.code(1)), HOME))
+                .isEqualTo(new ChallengeEnded());
     }
 
     @Test
@@ -55,10 +57,10 @@ final class FactorSignInTest {
                 signIn.signIn(new Credentials(world.person(PersonRole.LEARNER).email(), PASSWORD), HOME);
         var enrolled = Enrolled.in(world, PersonRole.LEARNER);
         var first = ((FactorNeeded) signIn(enrolled, PASSWORD, Optional.empty())).challenge();
-        var byCode = (SignedIn) signIn.answer(first.id(), new Code(enrolled.code(0)));
+        var byCode = (SignedIn) signIn.answer(first.id(), new Code(enrolled.code(0)), HOME);
         var second = ((FactorNeeded) signIn(enrolled, PASSWORD, Optional.empty())).challenge();
         var paper = new RecoveryCode(enrolled.paper().getFirst());
-        var byPaper = (SignedIn) signIn.answer(second.id(), paper);
+        var byPaper = (SignedIn) signIn.answer(second.id(), paper, HOME);
 
         assertThat(recorded(plain)).isEqualTo("password");
         assertThat(recorded(byCode)).isEqualTo("password, code");
@@ -125,7 +127,7 @@ final class FactorSignInTest {
                 .param(enrolled.user().id().uuid())
                 .update();
 
-        assertThat(signIn.answer(asked.challenge().id(), new Code(enrolled.code(0))))
+        assertThat(signIn.answer(asked.challenge().id(), new Code(enrolled.code(0)), HOME))
                 .isEqualTo(new ChallengeEnded());
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import world.azora.identity.Device;
 import world.azora.identity.EmailAddress;
 import world.azora.identity.IdentityWorld;
 import world.azora.identity.User;
@@ -21,7 +22,7 @@ import world.azora.kernel.PersonRole;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class GuessLimitTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final String HOME = "192.0.2.1";
+    private static final Device HOME = new Device("Firefox on Linux", "192.0.2.1");
 
     private final IdentityWorld world = new IdentityWorld(Map.of("azora.identity.guesses-per-account", 20));
     private final GuessLimit guesses = world.get(GuessLimit.class);
@@ -113,11 +114,11 @@ final class GuessLimitTest {
     void lock_out_cannot_be_used_to_keep_the_owner_of_a_known_device_out() {
         var owner = world.person(PersonRole.LEARNER);
         // From a hundred addresses, and from the owner's own network too.
-        for (var number = 0; number < 100; number++) wrong(owner, "10.3.3." + number);
+        for (var number = 0; number < 100; number++) wrong(owner, new Device("curl", "10.3.3." + number));
         for (var number = 0; number < 10; number++) wrong(owner, HOME);
         assertThat(signIn.signIn(credentials(owner, PASSWORD), HOME)).isInstanceOf(TooManyGuesses.class);
 
-        assertThat(signIn.signIn(credentials(owner, PASSWORD), new KnownDevice("his"), Optional.empty()))
+        assertThat(signIn.signIn(credentials(owner, PASSWORD), HOME, new KnownDevice("his"), Optional.empty()))
                 .isInstanceOf(SignedIn.class);
     }
 
@@ -126,11 +127,11 @@ final class GuessLimitTest {
         var owner = world.person(PersonRole.LEARNER);
         var stolen = new KnownDevice("stolen");
 
-        var outcomes =
-                atOnce(30, number -> signIn.signIn(credentials(owner, "guess " + number), stolen, Optional.empty()));
+        var outcomes = atOnce(
+                30, number -> signIn.signIn(credentials(owner, "guess " + number), HOME, stolen, Optional.empty()));
 
         assertThat(outcomes).filteredOn(Refused.class::isInstance).hasSize(5);
-        assertThat(signIn.signIn(credentials(owner, PASSWORD), new KnownDevice("another"), Optional.empty()))
+        assertThat(signIn.signIn(credentials(owner, PASSWORD), HOME, new KnownDevice("another"), Optional.empty()))
                 .isInstanceOf(SignedIn.class);
     }
 
@@ -150,8 +151,8 @@ final class GuessLimitTest {
         return new EmailAddress("guessed%d@example.org".formatted(++accounts));
     }
 
-    private void wrong(User user, String address) {
-        signIn.signIn(credentials(user, "wrong"), address);
+    private void wrong(User user, Device from) {
+        signIn.signIn(credentials(user, "wrong"), from);
     }
 
     private static Credentials credentials(User user, String password) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import world.azora.identity.Device;
 import world.azora.identity.EmailAddress;
 import world.azora.identity.IdentityWorld;
 import world.azora.identity.User;
@@ -18,7 +19,7 @@ import world.azora.identity.signin.SignInOutcome.SignedIn;
 import world.azora.kernel.PersonRole;
 
 final class ImportedPasswordTest {
-    private static final String HOME = "192.0.2.1";
+    private static final Device HOME = new Device("Firefox on Linux", "192.0.2.1");
 
     @Test
     void person_who_came_with_bcrypt_is_hashed_anew_at_the_first_sign_in() throws InterruptedException {

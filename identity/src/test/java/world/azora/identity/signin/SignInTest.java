@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import world.azora.identity.Device;
 import world.azora.identity.EmailAddress;
 import world.azora.identity.IdentityWorld;
 import world.azora.identity.User;
@@ -21,8 +22,8 @@ import world.azora.kernel.PersonRole;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SignInTest {
-    private static final String HOME = "192.0.2.1";
-    private static final String ELSEWHERE = "198.51.100.7";
+    private static final Device HOME = new Device("Firefox on Linux", "192.0.2.1");
+    private static final Device ELSEWHERE = new Device("Chrome on Windows", "198.51.100.7");
 
     private final IdentityWorld world = new IdentityWorld();
     private final SignIn signIn = world.get(SignIn.class);
@@ -144,7 +145,7 @@ final class SignInTest {
         assertThat(new Credentials(person.email(), PASSWORD).toString()).isEqualTo("***");
     }
 
-    private SignInOutcome signIn(User person, String password, String address) {
-        return signIn.signIn(new Credentials(person.email(), password), address);
+    private SignInOutcome signIn(User person, String password, Device from) {
+        return signIn.signIn(new Credentials(person.email(), password), from);
     }
 }
