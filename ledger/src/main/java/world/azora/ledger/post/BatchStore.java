@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,9 @@ final class BatchStore {
     // for, because he may wait for the batch behind us, and that one for us; one is divided by none instead. So it is
     // if an id has the other kind of outcome already. One that gets it from now on moves the head, and we fail later.
     private static final String STAND_BESIDE_OTHERS = """
-            SELECT 1 / (pg_try_advisory_xact_lock_shared(hashtextextended(?, 0))
+            SELECT pg_current_xact_id()::text AS transaction,
+                   1 / (pg_try_advisory_xact_lock_shared(hashtextextended(?, 0))
+                        AND pg_try_advisory_xact_lock(hashtextextended(?, ?))
                         AND NOT EXISTS (SELECT FROM ledger.transfer WHERE ledger = ? AND id = ANY (?::uuid[]))
                         AND NOT EXISTS (SELECT FROM ledger.refusal WHERE ledger = ? AND id = ANY (?::uuid[])))::int
             """;
@@ -154,6 +157,17 @@ final class BatchStore {
               FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[],
                           ?::text[], ?::text[], ?::uuid[], ?::bigint[])
                 AS r (id, debit, credit, amount_minor, asset, code, cause, reason, step, follows, expires_micros)
+            """;
+
+    // The predecessor holds its place, named by the version that it moves the head to, until it is on disk or has
+    // failed. So the server lets the one go on the moment that the other is through, and nobody has to be told and to
+    // ask again. It is sent only when the predecessor is known to hold its place: nothing else orders two connections.
+    // The head's version alone would not tell that it failed: somebody else may have moved the head in its stead.
+    private static final String FOLLOW = """
+            SELECT 1 / CASE WHEN pg_advisory_xact_lock_shared(hashtextextended(?, ?)) IS NULL THEN 0
+                            WHEN pg_xact_status(?::xid8) = 'committed' THEN 1
+                            ELSE 0
+                       END
             """;
 
     // The same if somebody else has moved the head: it ends the transaction right there, with what follows in the same
@@ -189,36 +203,44 @@ final class BatchStore {
     // place in the chain is taken.
     private static final Set<String> OVERTAKEN = Set.of("22012", "23505");
 
-    private interface Trip {
-        void make() throws SQLException;
+    private interface Trip<T> {
+        T make() throws SQLException;
     }
 
-    private boolean succeeds(Trip trip) throws SQLException {
+    private <T> Optional<T> unlessOvertaken(Trip<T> trip) throws SQLException {
         try {
-            trip.make();
-            return true;
+            return Optional.of(trip.make());
         } catch (SQLException failed) {
             if (!OVERTAKEN.contains(failed.getSQLState())) throw failed;
             connection.rollback();
-            return false;
+            return Optional.empty();
         }
     }
 
     /**
-     * Begins a transaction with the rows of the batch and with balances that nobody ahead changes; false, and nothing is
-     * begun, if somebody else wrote some of the rows or has asked to be alone.
+     * Where a batch stands among those on their way.
+     *
+     * @param transaction its number at the server
      */
-    boolean addRows(Batch batch, List<Position> uncontested) throws SQLException {
+    record Place(String transaction) {}
+
+    /**
+     * Begins a transaction with the rows of the batch and with balances that nobody ahead changes; nothing, and nothing
+     * is begun, if somebody else wrote some of the rows or has asked to be alone.
+     */
+    Optional<Place> addRows(Batch batch, List<Position> uncontested) throws SQLException {
         connection.setAutoCommit(false);
         // A statement that has nothing to do still costs its start, and most batches refuse nothing.
         var sql = new StringJoiner(";").add(STAND_BESIDE_OTHERS).add(ADD_TRANSFERS);
         if (!batch.refused().isEmpty()) sql.add(ADD_REFUSALS);
         if (!uncontested.isEmpty()) sql.add(SET_BALANCES);
-        return succeeds(() -> {
+        return unlessOvertaken(() -> {
             try (var statement = connection.prepareStatement(sql.toString())) {
                 var ledger = batch.ledger().name();
                 var binding = new Binding(connection, statement)
                         .text(ledger)
+                        .text(ledger)
+                        .number(batch.end().version())
                         .text(ledger)
                         .ids(batch.refused(), row -> row.transfer().id())
                         .text(ledger)
@@ -227,27 +249,42 @@ final class BatchStore {
                 if (!batch.refused().isEmpty()) bindRefused(binding.text(ledger), batch);
                 if (!uncontested.isEmpty()) bindBalances(binding, ledger, uncontested);
                 statement.execute();
+                try (var row = statement.getResultSet()) {
+                    row.next();
+                    return new Place(row.getString("transaction"));
+                }
             }
         });
     }
 
-    /** Ends it with the rest, once those ahead are on disk; false, and nothing is written, if somebody else wrote. */
-    boolean moveHead(Batch batch, List<Position> contested) throws SQLException {
-        var sql = new StringJoiner(";").add(MOVE_HEAD);
+    /**
+     * Ends it with the rest, once the one ahead is on disk; false, and nothing is written, if that one failed, or if
+     * somebody else wrote.
+     */
+    boolean moveHead(Batch batch, List<Position> contested, Optional<Place> ahead) throws SQLException {
+        var sql = new StringJoiner(";");
+        if (ahead.isPresent()) sql.add(FOLLOW);
+        sql.add(MOVE_HEAD);
         if (!contested.isEmpty()) sql.add(SET_BALANCES);
         sql.add("COMMIT");
-        return succeeds(() -> {
-            try (var statement = connection.prepareStatement(sql.toString())) {
-                var ledger = batch.ledger().name();
-                var binding = new Binding(connection, statement)
-                        .number(batch.end().seq())
-                        .bytes(batch.end().hash().bytes())
-                        .text(ledger)
-                        .number(batch.start().version());
-                if (!contested.isEmpty()) bindBalances(binding, ledger, contested);
-                statement.execute();
-            }
-        });
+        return unlessOvertaken(() -> {
+                    try (var statement = connection.prepareStatement(sql.toString())) {
+                        var ledger = batch.ledger().name();
+                        var binding = new Binding(connection, statement);
+                        if (ahead.isPresent())
+                            binding.text(ledger)
+                                    .number(batch.start().version())
+                                    .text(ahead.get().transaction());
+                        binding.number(batch.end().seq())
+                                .bytes(batch.end().hash().bytes())
+                                .text(ledger)
+                                .number(batch.start().version());
+                        if (!contested.isEmpty()) bindBalances(binding, ledger, contested);
+                        statement.execute();
+                        return true;
+                    }
+                })
+                .isPresent();
     }
 
     /** Takes back what {@link #addRows} began. */

@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -210,8 +209,8 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
     // 3. As long as nobody else writes, the batcher knows the ledger's head and the accounts it moved money on: it
     //    wrote them. So it decides from memory. And where many wait, it does not stand by while a batch is written:
     //    the next takes off behind it on another connection, decided on what its predecessor is about to leave. Its
-    //    rows are written beside the predecessor's, and the balances that only it changes; but only when that one is
-    //    on disk does it set the others, move the head and commit.
+    //    rows are written beside the predecessor's, and the balances that only it changes. Then it waits in the server,
+    //    which lets it set the others, move the head and commit when its predecessor is on disk, and not before.
 
     private boolean takesOff(List<Waiting> batch) {
         if (batch.size() < TAKE_OFF_MIN || calm < CALM_MIN || !Waiting.areToBePosted(batch)) return false;
@@ -225,11 +224,12 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
         memory.learn(decided.batch(), basis.get());
         var lane = lanes.removeFirst();
         lanes.addLast(lane);
+        var flight = new Flight(decided);
         var ahead = List.copyOf(flights);
-        var landing = lane.send(() -> fly(lane, decided, ahead));
-        flights.addLast(new Flight(decided, landing));
+        flights.addLast(flight);
+        lane.send(() -> fly(lane, flight, ahead), flight.landing());
         // Those who wait for it here go on first: the next batch, and the batcher.
-        var _ = landing.whenComplete((landed, _) -> {
+        var _ = flight.landing().whenComplete((landed, _) -> {
             LockSupport.unpark(thread);
             if (landed) tell(decided, Route.BEHIND);
         });
@@ -237,41 +237,40 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
     }
 
     /** On the lane's own thread. */
-    private boolean fly(Lane lane, Decided decided, List<Flight> ahead) {
+    private boolean fly(Lane lane, Flight flight, List<Flight> ahead) {
         try {
             var store = new BatchStore(lane.connection());
-            var batch = decided.batch();
-            Predicate<Position> contested =
-                    position -> ahead.stream().anyMatch(flight -> flight.changes(position.id()));
-            var added = store.addRows(batch, batch.changed(contested.negate()));
-            var inTurn = ahead.isEmpty() || ahead.getLast().landing().join();
-            if (added && inTurn && store.moveHead(batch, batch.changed(contested))) return true;
-            if (added && !inTurn) store.takeBack();
+            var batch = flight.decided().batch();
+            var contested = Flight.changedBy(ahead);
+            var own = store.addRows(batch, batch.changed(contested.negate()));
+            flight.place().complete(own);
+            var before = Flight.lastPlace(ahead);
+            var inTurn = ahead.isEmpty() || before.isPresent();
+            if (own.isPresent() && inTurn && store.moveHead(batch, batch.changed(contested), before)) return true;
+            if (own.isPresent() && !inTurn) store.takeBack();
             if (inTurn) metrics.fenceLost();
-            decided.notWritten();
+            flight.decided().notWritten();
         } catch (SQLException | RuntimeException failed) {
             lane.giveConnectionBack();
             metrics.interrupted();
-            LOG.warn("ledger.flight.lost transfers={}", decided.callers().size(), failed);
+            LOG.warn("ledger.flight.lost transfers={}", flight.callers(), failed);
+        } finally {
+            // Whoever waits behind it must learn of its end, whatever that was.
+            flight.place().complete(Optional.empty());
         }
         return false;
     }
 
-    // If one did not land, those behind it did not either. What was decided on them is forgotten, and all of them are
-    // settled in their order before anything else is decided.
+    // If one did not land, those behind it did not either, unless it did and we did not hear of it. What was decided on
+    // the lost ones is forgotten, and all of them are settled in their order before anything else is decided.
     private void land(int inTheAirMax) {
-        while (flights.size() > inTheAirMax) {
-            if (flights.getFirst().landing().join()) {
-                flights.removeFirst();
-                continue;
-            }
-            var lost =
-                    flights.stream().filter(flight -> !flight.landing().join()).toList();
-            flights.clear();
-            calm = 0;
-            lost.forEach(flight -> memory.forget(flight.decided().batch().ledger()));
-            lost.forEach(flight -> write(flight.decided().callers()));
-        }
+        while (flights.size() > inTheAirMax && flights.getFirst().lands()) flights.removeFirst();
+        if (flights.size() <= inTheAirMax) return;
+        var lost = flights.stream().filter(flight -> !flight.lands()).toList();
+        flights.clear();
+        calm = 0;
+        lost.forEach(flight -> memory.forget(flight.decided().batch().ledger()));
+        lost.forEach(flight -> write(flight.decided().callers()));
     }
 
     // 4. A batch that nothing is ahead of is written by the batcher's own thread, and tried until the database has

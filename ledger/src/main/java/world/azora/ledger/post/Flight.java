@@ -1,16 +1,23 @@
 package world.azora.ledger.post;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import world.azora.ledger.AccountId;
+import java.util.function.Predicate;
 import world.azora.ledger.Transfer;
+import world.azora.ledger.post.BatchStore.Place;
 
 /**
  * A batch on its way to the disk, on a lane of its own, while the next is decided.
  *
+ * @param place the one that it holds among those on their way, or none, once that is known
  * @param landing whether it was written, once that is known
  */
-record Flight(Decided decided, CompletableFuture<Boolean> landing) {
+record Flight(Decided decided, CompletableFuture<Optional<Place>> place, CompletableFuture<Boolean> landing) {
+    Flight(Decided decided) {
+        this(decided, new CompletableFuture<>(), new CompletableFuture<>());
+    }
+
     int callers() {
         return decided.callers().size();
     }
@@ -19,8 +26,20 @@ record Flight(Decided decided, CompletableFuture<Boolean> landing) {
         return landing.isDone();
     }
 
-    boolean changes(AccountId account) {
-        return decided.batch().changes(account);
+    /** Whether it was written; waits until that is known. */
+    boolean lands() {
+        return landing.join();
+    }
+
+    /** The place of the last of these, once it has one; none if it gets none, or if there are none of these. */
+    static Optional<Place> lastPlace(List<Flight> flights) {
+        return flights.isEmpty() ? Optional.empty() : flights.getLast().place().join();
+    }
+
+    /** The balances that one of these changes. */
+    static Predicate<Position> changedBy(List<Flight> flights) {
+        return position ->
+                flights.stream().anyMatch(flight -> flight.decided().batch().changes(position.id()));
     }
 
     boolean decidesOneOf(List<Transfer> transfers) {

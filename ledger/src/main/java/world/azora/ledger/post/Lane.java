@@ -29,9 +29,9 @@ final class Lane implements AutoCloseable {
         this.database = database;
     }
 
-    /** Does this work on the lane's thread. */
-    <T> CompletableFuture<T> send(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(work, thread);
+    /** Does this work on the lane's thread, and says what came of it, or how it failed. */
+    <T> void send(Supplier<T> work, CompletableFuture<T> result) {
+        result.completeAsync(work, thread);
     }
 
     /** Under load it is kept from batch to batch. */
