@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import world.azora.app.bench.LedgerBenchReport.Books;
 import world.azora.app.bench.LedgerBenchReport.Cell;
@@ -20,6 +21,7 @@ import world.azora.platform.data.DatabaseAddress;
  */
 final class LedgerBench {
     private static final int[] CALLERS = {64, 1024};
+    private static final int ROUNDS = 3;
     private static final long FILL_PROGRESS_SECONDS = 10;
 
     private final Ledger ledger;
@@ -52,23 +54,37 @@ final class LedgerBench {
      */
     record Measured(List<Cell> cells, long bytesBefore, long heapMiB) {}
 
-    /** Measures each way for so long, uniform and hot; before that the ledger alone, which does not count. */
+    /** Measures each way in each round for so long; before that the ledger alone, which does not count. */
     Measured run(Duration warmUp, Duration perCell) throws IOException, InterruptedException {
         prepare();
         var bytesBefore = growth.bytes();
         progress.accept("warming up");
         for (var callers : CALLERS) measureTransfers(callers, false, warmUp.dividedBy(CALLERS.length));
         var cells = new ArrayList<Cell>();
-        for (var isHot : new boolean[] {false, true}) {
-            cells.add(measureBaseline(isHot, perCell));
-            if (pgbench.isPresent()) cells.add(pgbench.get().run(isHot, perCell));
-            for (var callers : CALLERS) cells.add(measureTransfers(callers, isHot, perCell));
-        }
-        cells.add(measureTransfers(1, false, perCell));
+        for (var isHot : new boolean[] {false, true}) cells.addAll(measureInRounds(isHot, perCell));
         baseline.remove();
         cells.forEach(cell -> progress.accept(cell.line()));
         var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
         return new Measured(cells, bytesBefore, heap);
+    }
+
+    /** All ways in turn, again and again, because no machine is equally fast all the time: of each its median. */
+    private List<Cell> measureInRounds(boolean isHot, Duration perCell) throws IOException, InterruptedException {
+        var rounds = new ArrayList<List<Cell>>();
+        for (var round = 0; round < ROUNDS; round++) rounds.add(measure(isHot, perCell));
+        return IntStream.range(0, rounds.getFirst().size())
+                .mapToObj(way ->
+                        Cell.median(rounds.stream().map(round -> round.get(way)).toList()))
+                .toList();
+    }
+
+    private List<Cell> measure(boolean isHot, Duration perCell) throws IOException, InterruptedException {
+        var cells = new ArrayList<Cell>();
+        cells.add(measureBaseline(isHot, perCell));
+        if (pgbench.isPresent()) cells.add(pgbench.get().run(isHot, perCell));
+        for (var callers : CALLERS) cells.add(measureTransfers(callers, isHot, perCell));
+        if (!isHot) cells.add(measureTransfers(1, false, perCell));
+        return cells;
     }
 
     private void prepare() throws InterruptedException {

@@ -1,5 +1,6 @@
 package world.azora.app.bench;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,23 @@ public record LedgerBenchReport(List<Cell> cells, long size, List<Cell> cellsFul
             String way, String load, int callers, long perSecond, double p50Millis, double p99Millis, long errors) {
         String line() {
             return "%-16s %-8s %8d %,12d %10.2f %10.2f".formatted(way, load, callers, perSecond, p50Millis, p99Millis);
+        }
+
+        /** Of several rounds of one way, which differ: the one in the middle. What went wrong in any counts. */
+        static Cell median(List<Cell> rounds) {
+            var middle = rounds.stream()
+                    .sorted(Comparator.comparingLong(Cell::perSecond))
+                    .toList()
+                    .get(rounds.size() / 2);
+            var errors = rounds.stream().mapToLong(Cell::errors).sum();
+            return new Cell(
+                    middle.way,
+                    middle.load,
+                    middle.callers,
+                    middle.perSecond,
+                    middle.p50Millis,
+                    middle.p99Millis,
+                    errors);
         }
 
         private boolean isLike(Cell other) {

@@ -52,6 +52,16 @@ final class LedgerBenchReportTest {
     }
 
     @Test
+    void of_several_rounds_the_one_in_the_middle_counts_and_what_failed_in_any() {
+        var rounds = List.of(
+                cell("ledger", "hot", 64, 30_000),
+                new Cell("ledger", "hot", 64, 10_000, 1, 2, 3),
+                new Cell("ledger", "hot", 64, 20_000, 1.5, 2.5, 0));
+
+        assertThat(Cell.median(rounds)).isEqualTo(new Cell("ledger", "hot", 64, 20_000, 1.5, 2.5, 3));
+    }
+
+    @Test
     void failed_calls_and_broken_books_are_not_held() {
         var failed = new Cell("http single", "hot", 64, 3_000, 1, 2, 1);
         var cells = List.of(
