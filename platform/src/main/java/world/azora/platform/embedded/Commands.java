@@ -44,8 +44,7 @@ record Commands(Cluster cluster, ServerUser user, EmbeddedSettings settings, Dur
         all.addAll(List.of("shared_buffers=" + settings.sharedBuffersMb() + "MB", "effective_cache_size=1GB"));
         all.addAll(
                 List.of("max_connections=" + settings.connectionsMax(), "work_mem=8MB", "maintenance_work_mem=128MB"));
-        all.addAll(
-                List.of("random_page_cost=1.1", "checkpoint_timeout=15min", "max_wal_size=1GB", "wal_compression=on"));
+        all.addAll(List.of("random_page_cost=1.1", "checkpoint_timeout=15min", "max_wal_size=1GB"));
         // A week of logs, each day over that of the week before, so that they cannot fill the disk.
         all.addAll(List.of("logging_collector=on", "log_directory=log", "log_filename=postgresql-%a.log"));
         all.addAll(List.of("log_truncate_on_rotation=on", "log_rotation_age=1d", "log_rotation_size=0"));
