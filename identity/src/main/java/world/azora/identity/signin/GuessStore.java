@@ -22,8 +22,7 @@ final class GuessStore {
         this.database = database;
     }
 
-    // The update changes nothing and locks: of two attempts at once, also of two first ones, one must wait for the
-    // other.
+    // The update changes nothing and locks: of two attempts at once, even of two first ones, one waits for the other.
     // All go in the order of the key: two attempts with the same names must not wait for each other.
     private static final String LOCK = """
             INSERT INTO identity.guess AS known (key, failures, counted_at, closed_until)

@@ -122,7 +122,8 @@ final class BatchStore {
     // The same in two trips, for a batch whose predecessor is still on its way on another connection. Many writers of
     // this kind may be at work, but only while nobody has asked to be alone: see BasisStore. Who asked is not waited
     // for, because he may wait for the batch behind us, and that one for us; one is divided by none instead. So it is
-    // if an id has the other kind of outcome already. One that gets it from now on moves the head, and we fail later.
+    // if another process holds our place, see FOLLOW, or if an id has the other kind of outcome already. One that gets
+    // it from now on moves the head, and we fail later.
     private static final String STAND_BESIDE_OTHERS = """
             SELECT pg_current_xact_id()::text AS transaction,
                    1 / (pg_try_advisory_xact_lock_shared(hashtextextended(?, 0))
@@ -199,8 +200,8 @@ final class BatchStore {
                AND a.ledger = ?
             """;
 
-    // Division by zero: the head is another, somebody is alone, or an id was used. Unique violation: an id or a
-    // place in the chain is taken.
+    // Division by zero: the head is another, the one ahead failed, somebody is alone or in our place, or an id was
+    // used. Unique violation: an id or a place in the chain is taken.
     private static final Set<String> OVERTAKEN = Set.of("22012", "23505");
 
     private interface Trip<T> {
@@ -267,24 +268,24 @@ final class BatchStore {
         sql.add(MOVE_HEAD);
         if (!contested.isEmpty()) sql.add(SET_BALANCES);
         sql.add("COMMIT");
-        return unlessOvertaken(() -> {
-                    try (var statement = connection.prepareStatement(sql.toString())) {
-                        var ledger = batch.ledger().name();
-                        var binding = new Binding(connection, statement);
-                        if (ahead.isPresent())
-                            binding.text(ledger)
-                                    .number(batch.start().version())
-                                    .text(ahead.get().transaction());
-                        binding.number(batch.end().seq())
-                                .bytes(batch.end().hash().bytes())
-                                .text(ledger)
-                                .number(batch.start().version());
-                        if (!contested.isEmpty()) bindBalances(binding, ledger, contested);
-                        statement.execute();
-                        return true;
-                    }
-                })
-                .isPresent();
+        var moved = unlessOvertaken(() -> {
+            try (var statement = connection.prepareStatement(sql.toString())) {
+                var ledger = batch.ledger().name();
+                var binding = new Binding(connection, statement);
+                if (ahead.isPresent())
+                    binding.text(ledger)
+                            .number(batch.start().version())
+                            .text(ahead.get().transaction());
+                binding.number(batch.end().seq())
+                        .bytes(batch.end().hash().bytes())
+                        .text(ledger)
+                        .number(batch.start().version());
+                if (!contested.isEmpty()) bindBalances(binding, ledger, contested);
+                statement.execute();
+                return true;
+            }
+        });
+        return moved.isPresent();
     }
 
     /** Takes back what {@link #addRows} began. */
