@@ -169,6 +169,29 @@ final class EmbeddedPostgresTest {
     }
 
     @Test
+    void memory_of_a_statement_is_kept_for_the_next_one() throws SQLException, IOException {
+        try (var server = start();
+                var connection = server.owner().connect("azora")) {
+            var client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            var pid = client.sql("SELECT pg_backend_pid()").query(Long.class).single();
+            var thousands = client.sql("SELECT cardinality(array_agg(n)) FROM generate_series(1, 20000) AS n");
+            for (var early = 0; early < 10; early++) thousands.query(Long.class).single();
+
+            var before = pagesAsked(pid);
+            for (var more = 0; more < 10; more++) thousands.query(Long.class).single();
+
+            // Each needs some ninety pages, and would need them anew if they were given back.
+            assertThat(pagesAsked(pid) - before).isLessThan(250);
+        }
+    }
+
+    /** How many pages of memory the kernel has given to a process so far, see proc_pid_stat(5): minflt. */
+    private static long pagesAsked(long pid) throws IOException {
+        var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+        return Long.parseLong(stat.substring(stat.lastIndexOf(')')).split(" ", -1)[8]);
+    }
+
+    @Test
     void application_owns_nothing_and_makes_not_even_temporary_tables() throws SQLException {
         try (var server = start()) {
             var application = server.application();
