@@ -10,11 +10,12 @@ public record Sha256(String hex) {
     private static final int DIGITS = 64;
 
     public Sha256 {
-        if (hex.length() != DIGITS || !hex.chars().allMatch(Sha256::isDigit))
-            throw new Refusal(CommonProblem.HASH_MALFORMED);
+        if (hex.length() != DIGITS) throw new Refusal(CommonProblem.HASH_MALFORMED);
+        for (var at = 0; at < DIGITS; at++)
+            if (!isDigit(hex.charAt(at))) throw new Refusal(CommonProblem.HASH_MALFORMED);
     }
 
-    private static boolean isDigit(int character) {
+    private static boolean isDigit(char character) {
         return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'f');
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import world.azora.ledger.AccountId;
 import world.azora.ledger.Chain;
@@ -232,10 +231,5 @@ final class Batch {
     /** The accounts whose balances move, as they are to be. */
     List<Position> changed() {
         return List.copyOf(changed.values());
-    }
-
-    /** Those of them that this holds for. */
-    List<Position> changed(Predicate<Position> which) {
-        return changed.values().stream().filter(which).toList();
     }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -60,6 +59,7 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
     private final LedgerSettings settings;
     private final BatcherMetrics metrics;
     private final BlockingQueue<Waiting> queue;
+    private final Patience patience;
     private final Thread thread =
             Thread.ofPlatform().name("ledger-batcher").daemon().unstarted(this::work);
     private volatile boolean stopped;
@@ -81,11 +81,13 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
         this.settings = settings;
         this.metrics = metrics;
         this.queue = new LinkedBlockingQueue<>(settings.queueMax());
+        this.patience = new Patience(settings.answerWithin());
         metrics.watch(queue);
     }
 
     void start() {
         thread.start();
+        patience.start();
     }
 
     // 1. A caller, on a thread of its own, puts its transfer into the queue and sleeps.
@@ -127,13 +129,10 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
 
     private List<TransferOutcome> await(Waiting waiting) {
         try {
-            return waiting.answer().get(settings.answerWithin().toMillis(), MILLISECONDS);
+            return patience.await(waiting);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof Refusal refusal) throw new Refusal(refusal.problem());
             throw new IllegalStateException("The batcher fails callers with a Refusal only", failed);
-        } catch (TimeoutException _) {
-            // It may still be posted. The caller asks again with the same id, and is told what became of it.
-            throw new Refusal(CommonProblem.UNREACHABLE);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new Refusal(CommonProblem.UNREACHABLE);
@@ -241,12 +240,12 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
         try {
             var store = new BatchStore(lane.connection());
             var batch = flight.decided().batch();
-            var contested = Flight.changedBy(ahead);
-            var own = store.addRows(batch, batch.changed(contested.negate()));
+            var balances = flight.balances(ahead);
+            var own = store.addRows(batch, balances.own());
             flight.place().complete(own);
             var before = Flight.lastPlace(ahead);
             var inTurn = ahead.isEmpty() || before.isPresent();
-            if (own.isPresent() && inTurn && store.moveHead(batch, batch.changed(contested), before)) return true;
+            if (own.isPresent() && inTurn && store.moveHead(batch, balances.contested(), before)) return true;
             if (own.isPresent() && !inTurn) store.takeBack();
             if (inTurn) metrics.fenceLost();
             flight.decided().notWritten();
@@ -394,6 +393,8 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
             thread.join(settings.answerWithin());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } finally {
+            patience.close();
         }
     }
 }

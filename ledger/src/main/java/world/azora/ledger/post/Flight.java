@@ -1,9 +1,9 @@
 package world.azora.ledger.post;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
 import world.azora.ledger.Transfer;
 import world.azora.ledger.post.BatchStore.Place;
 
@@ -36,10 +36,17 @@ record Flight(Decided decided, CompletableFuture<Optional<Place>> place, Complet
         return flights.isEmpty() ? Optional.empty() : flights.getLast().place().join();
     }
 
-    /** The balances that one of these changes. */
-    static Predicate<Position> changedBy(List<Flight> flights) {
-        return position ->
-                flights.stream().anyMatch(flight -> flight.decided().batch().changes(position.id()));
+    /** The balances that a flight changes: those that another ahead of it changes, too, and its own. */
+    record Balances(List<Position> contested, List<Position> own) {}
+
+    Balances balances(List<Flight> ahead) {
+        var balances = new Balances(new ArrayList<>(), new ArrayList<>());
+        for (var position : decided.batch().changed()) {
+            var isContested =
+                    ahead.stream().anyMatch(flight -> flight.decided.batch().changes(position.id()));
+            (isContested ? balances.contested : balances.own).add(position);
+        }
+        return balances;
     }
 
     boolean decidesOneOf(List<Transfer> transfers) {
