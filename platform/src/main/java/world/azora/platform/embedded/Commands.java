@@ -18,10 +18,11 @@ record Commands(Cluster cluster, ServerUser user, EmbeddedSettings settings, Dur
     private static final String HERE = "/proc/self/cwd";
     private static final Path SHARED_CACHE = Path.of("/var/cache/azora");
 
-    // What a statement needed, up to 4 MiB per session, is kept for the next one. Otherwise glibc gives nearly all of
-    // it back to the kernel each time, which then has to find as many pages and to clear them again.
+    // So much of what a statement needed is kept per session for the next one. Otherwise glibc gives nearly all of it
+    // back to the kernel each time, which then has to find as many pages and to clear them again.
+    private static final String KEPT_BYTES = Integer.toString(4 << 20);
     private static final Map<String, String> MEMORY =
-            Map.of("MALLOC_TRIM_THRESHOLD_", "4194304", "MALLOC_MMAP_THRESHOLD_", "4194304");
+            Map.of("MALLOC_TRIM_THRESHOLD_", KEPT_BYTES, "MALLOC_MMAP_THRESHOLD_", KEPT_BYTES);
 
     /** Fills an empty folder; the password lies beside it. */
     Process initdb(Path folder) throws IOException, InterruptedException {
