@@ -10,6 +10,7 @@ import world.azora.kernel.CommonProblem;
 import world.azora.kernel.Refusal;
 import world.azora.ledger.TransferOutcome.AlreadyPosted;
 import world.azora.ledger.TransferOutcome.Posted;
+import world.azora.platform.testing.Await;
 
 final class OverloadTest {
     private final Books books = new Books();
@@ -65,6 +66,32 @@ final class OverloadTest {
             blocker.commit();
             assertThat(books.ledger.transfer(transfer)).isInstanceOfAny(Posted.class, AlreadyPosted.class);
             assertThat(books.balance(wallet)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void transfer_of_a_caller_who_gave_up_is_still_posted_if_its_connection_breaks_after_that() throws Exception {
+        var settings = new LedgerSettings(10, Duration.ofMillis(300));
+        try (var context = LedgerModule.alone(Books.DATABASE.dataSource(), Books.DATABASE.clock(), settings);
+                var blocker = Books.DATABASE.dataSource().getConnection();
+                var statement = blocker.createStatement()) {
+            var slow = new Books(context.getBean(Ledger.class), books.id);
+            var hot = books.openOverdrawable("hot", AccountKind.EQUITY);
+            var wallet = books.open("wallet", AccountKind.LIABILITY);
+            books.move(hot, wallet, 1);
+            blocker.setAutoCommit(false);
+            statement.execute("UPDATE ledger.head SET version = version + 1 WHERE ledger = '" + books.id + "'");
+            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> slow.move(hot, wallet, 1));
+
+            statement.execute("""
+                    SELECT pg_terminate_backend(pid, 10000)
+                      FROM pg_stat_activity
+                     WHERE datname = current_database()
+                       AND wait_event_type = 'Lock'
+                    """);
+            blocker.commit();
+
+            Await.until(Duration.ofSeconds(10), () -> books.balance(wallet) == 2);
         }
     }
 

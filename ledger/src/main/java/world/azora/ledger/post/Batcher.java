@@ -280,27 +280,23 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
     //    is posted twice.
 
     private void write(List<Waiting> batch) {
-        var open = batch;
         for (var attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
             try {
-                tryToWrite(open);
+                tryToWrite(batch);
                 return;
             } catch (SQLException | RuntimeException failed) {
                 calm = 0;
                 metrics.interrupted();
                 lanes.getFirst().giveConnectionBack();
-                open = open.stream()
-                        .filter(waiting -> !waiting.answer().isDone())
-                        .toList();
                 if (!Outage.isOne(failed)) {
-                    writeApart(open, failed);
+                    writeApart(batch, failed);
                     return;
                 }
-                LOG.warn("ledger.batch.interrupted attempt={} transfers={}", attempt, open.size(), failed);
+                LOG.warn("ledger.batch.interrupted attempt={} transfers={}", attempt, batch.size(), failed);
                 Outage.sitOut(attempt);
             }
         }
-        open.forEach(waiting -> waiting.fail(CommonProblem.UNREACHABLE));
+        batch.forEach(waiting -> waiting.fail(CommonProblem.UNREACHABLE));
     }
 
     // What no retry can mend is our mistake in one transfer. The others in its batch must not suffer from it.
