@@ -61,6 +61,10 @@ final class LedgerMigrationsTest {
                   FROM ledger.entry
                  ORDER BY account, version
                 """);
+        var totals = sql.queryForList("SELECT total_minor FROM ledger.entry ORDER BY account, version", Long.class);
+        var states = sql.queryForList(
+                "SELECT debit_minor || ' ' || credit_minor || ' ' || version FROM ledger.account_state ORDER BY id",
+                String.class);
         var steps = sql.queryForList("SELECT DISTINCT step FROM ledger.transfer", String.class);
         migrations.down("ledger", migrations.status().size() - FIRST_RELEASE);
 
@@ -71,6 +75,8 @@ final class LedgerMigrationsTest {
                 .containsEntry("debit", true)
                 .containsEntry("balance_minor", 18L)
                 .containsEntry("code", "spend");
+        assertThat(totals).containsExactly(30L, 12L, 30L, 12L);
+        assertThat(states).containsExactly("30 12 2", "12 30 2");
         assertThat(steps).containsExactly("POST");
         assertThat(first()).isEqualTo(before);
     }
@@ -82,6 +88,19 @@ final class LedgerMigrationsTest {
         var before = first();
 
         assertThatExceptionOfType(MigrationFailure.class).isThrownBy(migrations::up);
+
+        assertThat(first()).isEqualTo(before);
+    }
+
+    @Test
+    void balances_that_the_entries_do_not_come_to_are_not_rewritten() {
+        sql.execute("UPDATE ledger.account SET credit_minor = 31 WHERE name = 'wallet'");
+        var before = first();
+
+        assertThatExceptionOfType(MigrationFailure.class)
+                .isThrownBy(migrations::up)
+                .havingRootCause()
+                .withMessageContaining("Balances and entries do not match");
 
         assertThat(first()).isEqualTo(before);
     }

@@ -33,6 +33,7 @@ final class TamperingTest {
     @BeforeAll
     static void switch_the_triggers_off() {
         SQL.execute("ALTER TABLE ledger.transfer DISABLE TRIGGER USER");
+        SQL.execute("ALTER TABLE ledger.account DISABLE TRIGGER USER");
     }
 
     @AfterAll
@@ -56,6 +57,9 @@ final class TamperingTest {
             6         | UPDATE ledger.transfer SET credit_version = 5 WHERE ledger = L AND seq = 6
             8         | UPDATE ledger.transfer SET debit_balance = 0 WHERE ledger = L AND seq = 8
             5         | UPDATE ledger.transfer SET credit_balance = 0 WHERE ledger = L AND seq = 5
+            7         | UPDATE ledger.transfer SET debit_total = 5 WHERE ledger = L AND seq = 7
+            10        | UPDATE ledger.transfer SET credit_total = credit_total + 1 WHERE ledger = L AND seq = 10
+            1         | UPDATE ledger.account SET may_overdraw = false WHERE ledger = L AND name = 'issuance'
             3         | UPDATE ledger.transfer SET seq = seq + 100 WHERE ledger = L AND seq = 3
             10        | UPDATE ledger.head SET hash = sha256('') WHERE ledger = L
             11        | UPDATE ledger.head SET seq = 11 WHERE ledger = L
@@ -70,8 +74,8 @@ final class TamperingTest {
     }
 
     @Test
-    void changed_balance_is_found_with_its_difference() {
-        tamper("UPDATE ledger.account SET credit_minor = credit_minor + 7 WHERE name = 'wallet' AND ledger = L");
+    void changed_reservation_is_found_with_its_difference() {
+        tamper("UPDATE ledger.account SET credit_pending_minor = 7 WHERE name = 'wallet' AND ledger = L");
 
         var report = verify();
 

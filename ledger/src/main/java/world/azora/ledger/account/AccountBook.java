@@ -54,10 +54,10 @@ final class AccountBook implements Accounts, AccountLimits {
         return transactions.run(() -> {
             var found = store.find(id);
             if (found.isEmpty()) return new UnknownAccount(id);
-            // The head first, as the batcher does: it must not be between reading this account and writing it.
+            // The head first, as the batcher does: it must not be between reading this account and writing an entry.
             store.moveHead(found.get().account().ledger());
 
-            var state = store.lock(id).orElseThrow();
+            var state = store.find(id).orElseThrow();
             if (!isEmpty(state.balance())) return new NotEmpty(state.balance());
             store.close(id);
             return new Closed(id);

@@ -46,7 +46,7 @@ final class AccountStore {
     private static final String FIND = """
             SELECT ledger, id, name, kind, asset, may_overdraw, closed, debit_minor, credit_minor, version,
                    debit_pending_minor, credit_pending_minor
-              FROM ledger.account
+              FROM ledger.account_state
              WHERE id = ?
             """;
 
@@ -69,8 +69,7 @@ final class AccountStore {
                 .optional();
     }
 
-    // A batch in the air holds accounts and will ask for the head; whoever asks the other way round waits until it is
-    // through.
+    // A batch in the air has entries that nobody sees yet, and will ask for the head: we wait until it is through.
     private static final String BE_ALONE = """
             SELECT pg_advisory_xact_lock(hashtextextended(?, 0)) IS NULL
             """;
@@ -85,18 +84,6 @@ final class AccountStore {
     void moveHead(LedgerId ledger) {
         database.sql(BE_ALONE).param(ledger.name()).query(Boolean.class).single();
         database.sql(MOVE_HEAD).param(ledger.name()).update();
-    }
-
-    private static final String LOCK = """
-            SELECT ledger, id, name, kind, asset, may_overdraw, closed, debit_minor, credit_minor, version,
-                   debit_pending_minor, credit_pending_minor
-              FROM ledger.account
-             WHERE id = ?
-               FOR NO KEY UPDATE
-            """;
-
-    Optional<AccountState> lock(AccountId id) {
-        return database.sql(LOCK).param(id.uuid()).query(AccountStore::state).optional();
     }
 
     private static final String CLOSE = """
@@ -142,7 +129,7 @@ final class AccountStore {
     private static final String LIST = """
             SELECT ledger, id, name, kind, asset, may_overdraw, closed, debit_minor, credit_minor, version,
                    debit_pending_minor, credit_pending_minor
-              FROM ledger.account
+              FROM ledger.account_state
              WHERE ledger = ?
                AND name > ?
              ORDER BY name

@@ -61,7 +61,7 @@ final class ExportStore {
     private static final String ACCOUNTS = """
             SELECT ledger, id, name, kind, asset, may_overdraw, closed, min_minor, max_minor, opened_at, debit_minor,
                    credit_minor, version, debit_pending_minor, credit_pending_minor
-              FROM ledger.account
+              FROM ledger.account_state
              WHERE ledger = ?
              ORDER BY name
             """;

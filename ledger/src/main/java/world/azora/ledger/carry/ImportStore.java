@@ -7,7 +7,12 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import world.azora.ledger.AccountId;
 import world.azora.ledger.Chain;
 import world.azora.ledger.LedgerId;
 import world.azora.ledger.SignedHead;
@@ -27,6 +32,9 @@ final class ImportStore implements AutoCloseable {
     private final PreparedStatement transfers;
     private final PreparedStatement refusals;
     private final PreparedStatement heads;
+    private final Map<AccountId, Long> debited = new HashMap<>();
+    private final Map<AccountId, Long> credited = new HashMap<>();
+    private final Set<AccountId> overdrawable = new HashSet<>();
     private int waiting;
 
     ImportStore(Connection connection, LedgerId ledger) throws SQLException {
@@ -72,15 +80,12 @@ final class ImportStore implements AutoCloseable {
     private static final String ADD_ACCOUNT = """
             INSERT INTO ledger.account AS a
                    (ledger, id, name, kind, asset, may_overdraw, closed, min_minor, max_minor, opened_at,
-                    debit_minor, credit_minor, version, debit_pending_minor, credit_pending_minor)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    debit_pending_minor, credit_pending_minor)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id, ledger) DO UPDATE
                SET closed = excluded.closed,
                    min_minor = excluded.min_minor,
                    max_minor = excluded.max_minor,
-                   debit_minor = excluded.debit_minor,
-                   credit_minor = excluded.credit_minor,
-                   version = excluded.version,
                    debit_pending_minor = excluded.debit_pending_minor,
                    credit_pending_minor = excluded.credit_pending_minor
              WHERE a.name = excluded.name
@@ -94,18 +99,20 @@ final class ImportStore implements AutoCloseable {
         var row = new Row(accounts).text(ledger.name()).id(line.id().uuid()).text(line.name());
         row.text(line.kind().name()).text(line.asset()).flag(line.mayOverdraw()).flag(line.closed());
         row.number(line.minMinor()).number(line.maxMinor()).time(Optional.of(line.openedAt()));
-        row.number(line.debitMinor()).number(line.creditMinor()).number(line.version());
         row.number(line.debitPendingMinor()).number(line.creditPendingMinor());
+        if (line.mayOverdraw()) overdrawable.add(line.id());
         return accounts.executeUpdate() == 1;
     }
 
     private static final String ADD_TRANSFER = """
             INSERT INTO ledger.transfer
                    (ledger, seq, id, debit, credit, amount_minor, asset, code, cause, posted_at, hash,
-                    debit_version, debit_balance, credit_version, credit_balance, step, follows, expires_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    debit_version, debit_balance, debit_total, debit_may_overdraw,
+                    credit_version, credit_balance, credit_total, credit_may_overdraw, step, follows, expires_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    /** In the order of the chain: what an account was debited and credited so far is counted on the way. */
     void add(TransferLine line) throws SQLException {
         var row = new Row(transfers)
                 .text(ledger.name())
@@ -117,9 +124,20 @@ final class ImportStore implements AutoCloseable {
         row.text(line.amount().asset()).text(line.code()).text(line.cause());
         row.time(Optional.of(line.postedAt())).bytes(line.hash().bytes());
         row.number(line.debitVersion()).number(line.debitBalanceMinor());
+        row.number(total(debited, line.debit(), line)).flag(mayOverdraw(line.debit(), line));
         row.number(line.creditVersion()).number(line.creditBalanceMinor());
+        row.number(total(credited, line.credit(), line)).flag(mayOverdraw(line.credit(), line));
         row.text(line.step().name()).id(line.follows()).time(line.expiresAt());
         addTo(transfers);
+    }
+
+    private static Optional<Long> total(Map<AccountId, Long> totals, AccountId account, TransferLine line) {
+        if (!line.step().moves()) return Optional.empty();
+        return Optional.of(totals.merge(account, line.amount().minor(), Long::sum));
+    }
+
+    private Optional<Boolean> mayOverdraw(AccountId account, TransferLine line) {
+        return line.step().moves() ? Optional.of(overdrawable.contains(account)) : Optional.empty();
     }
 
     private static final String ADD_REFUSAL = """
@@ -202,6 +220,11 @@ final class ImportStore implements AutoCloseable {
 
         Row flag(boolean value) throws SQLException {
             statement.setBoolean(next++, value);
+            return this;
+        }
+
+        Row flag(Optional<Boolean> value) throws SQLException {
+            statement.setObject(next++, value.orElse(null), Types.BOOLEAN);
             return this;
         }
 

@@ -65,23 +65,12 @@ final class BasisStore {
                AND id = ANY (?::uuid[])
             """;
 
-    // In id order, like everybody who locks accounts: two who want the same ones must not wait for each other.
-    // NO KEY, because nobody who merely refers to an account has to wait for its balance.
-    private static final String LOCK_ACCOUNTS = """
-            SELECT id, kind, asset, may_overdraw, closed, debit_minor, credit_minor, version,
-                   debit_pending_minor, credit_pending_minor, min_minor, max_minor
-              FROM ledger.account
-             WHERE ledger = ?
-               AND id = ANY (?::uuid[])
-             ORDER BY id
-               FOR NO KEY UPDATE
-            """;
-
-    // Without a lock: the write finds out whether anything was older than the head that it is fenced by.
+    // Without a lock: whoever changes an account holds the head. Either we hold it, too, or the write finds out whether
+    // anything was older than the head that it is fenced by.
     private static final String READ_ACCOUNTS = """
             SELECT id, kind, asset, may_overdraw, closed, debit_minor, credit_minor, version,
                    debit_pending_minor, credit_pending_minor, min_minor, max_minor
-              FROM ledger.account
+              FROM ledger.account_state
              WHERE ledger = ?
                AND id = ANY (?::uuid[])
             """;
@@ -96,16 +85,16 @@ final class BasisStore {
 
     // Four statements in one trip to the server. Each sees what was committed when it starts, and the first two wait
     // for whoever else writes to this ledger, so that the other two see all that he wrote.
-    private final String lockAndRead = String.join(";", BE_ALONE, LOCK_HEAD, FIND_EARLIER, LOCK_ACCOUNTS);
+    private final String lockAndRead = String.join(";", BE_ALONE, LOCK_HEAD, FIND_EARLIER, READ_ACCOUNTS);
 
-    /** Locks the ledger's head and these accounts until the transaction ends, and reads all that a batch is decided on. */
+    /** Locks the ledger's head until the transaction ends, and reads all that a batch is decided on. */
     Basis lockAndRead(LedgerId ledger, List<Transfer> transfers) throws SQLException {
         var ids = transfers.stream().map(Transfer::id).collect(toSet());
         var accounts = Memory.accounts(transfers);
         connection.setAutoCommit(false);
         var basis = tryLockAndRead(ledger, ids, accounts);
         if (basis.isPresent()) return basis.get().with(origins(ledger, transfers));
-        // The accounts were locked without the head, out of order: they are let go before the new ledger gets its head.
+        // Nobody else is kept out without a head to lock: the new ledger gets its own first.
         connection.rollback();
         try (var statement = connection.prepareStatement(ADD_HEAD)) {
             new Binding(connection, statement).text(ledger.name()).bytes(Chain.START.bytes());

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import world.azora.ledger.AccountId;
 import world.azora.ledger.Chain;
@@ -34,6 +36,7 @@ final class Batch {
     private final Map<TransferId, Origin> origins = new HashMap<>();
     private final Map<AccountId, Position> positions = new HashMap<>();
     private final Map<AccountId, Position> changed = new LinkedHashMap<>();
+    private final Set<AccountId> reserving = new LinkedHashSet<>();
     private final List<PostedRow> posted = new ArrayList<>();
     private final List<RefusedRow> refused = new ArrayList<>();
     private Head end;
@@ -90,6 +93,7 @@ final class Batch {
         origins.putAll(attempt.origins);
         positions.putAll(attempt.positions);
         changed.putAll(attempt.changed);
+        reserving.addAll(attempt.reserving);
         posted.addAll(attempt.posted);
         end = attempt.end;
     }
@@ -144,6 +148,8 @@ final class Batch {
     }
 
     private void reserve(Transfer transfer, long minor) {
+        reserving.add(transfer.debit());
+        reserving.add(transfer.credit());
         change(known(transfer.debit()).reserved(minor, true));
         change(known(transfer.credit()).reserved(minor, false));
     }
@@ -223,13 +229,13 @@ final class Batch {
         return ids;
     }
 
-    /** Whether this account's balance moves. */
-    boolean changes(AccountId account) {
-        return changed.containsKey(account);
-    }
-
-    /** The accounts whose balances move, as they are to be. */
+    /** The accounts that it moves something on, as they are to be. */
     List<Position> changed() {
         return List.copyOf(changed.values());
+    }
+
+    /** Those of them on which something is reserved or set free: no entry says that. */
+    List<Position> reserving() {
+        return reserving.stream().map(this::known).toList();
     }
 }

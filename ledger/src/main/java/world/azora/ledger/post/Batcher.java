@@ -208,8 +208,8 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
     // 3. As long as nobody else writes, the batcher knows the ledger's head and the accounts it moved money on: it
     //    wrote them. So it decides from memory. And where many wait, it does not stand by while a batch is written:
     //    the next takes off behind it on another connection, decided on what its predecessor is about to leave. Its
-    //    rows are written beside the predecessor's, and the balances that only it changes. Then it waits in the server,
-    //    which lets it set the others, move the head and commit when its predecessor is on disk, and not before.
+    //    rows are written beside the predecessor's: the balances stand in them. Then it waits in the server, which lets
+    //    it move the head and commit when its predecessor is on disk, and not before.
 
     private boolean takesOff(List<Waiting> batch) {
         if (batch.size() < TAKE_OFF_MIN || calm < CALM_MIN || !Waiting.areToBePosted(batch)) return false;
@@ -240,12 +240,11 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
         try {
             var store = new BatchStore(lane.connection());
             var batch = flight.decided().batch();
-            var balances = flight.balances(ahead);
-            var own = store.addRows(batch, balances.own());
+            var own = store.addRows(batch);
             flight.place().complete(own);
             var before = Flight.lastPlace(ahead);
             var inTurn = ahead.isEmpty() || before.isPresent();
-            if (own.isPresent() && inTurn && store.moveHead(batch, balances.contested(), before)) return true;
+            if (own.isPresent() && inTurn && store.moveHead(batch, before)) return true;
             if (own.isPresent() && !inTurn) store.takeBack();
             if (inTurn) metrics.fenceLost();
             flight.decided().notWritten();
@@ -323,7 +322,7 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
         var remembered =
                 Waiting.areToBePosted(batch) ? memory.basis(ledger, transfers, reading) : Optional.<Basis>empty();
         if (remembered.isPresent()) {
-            if (tryToWrite(batch, remembered.get(), Route.MEMORY, writing::write)) {
+            if (tryToWrite(batch, remembered.get(), Route.MEMORY, writing)) {
                 calm++;
                 return;
             }
@@ -334,19 +333,15 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
         // 6. Otherwise the first of two trips locks the head: another process with a batcher of its own waits there, so
         //    of two batchers only one is between reading and writing, and each starts from what the other committed. It
         //    also reads what the ids were used for before, and the accounts.
-        if (!tryToWrite(batch, reading.lockAndRead(ledger, transfers), Route.READING, writing::writeAndCommit))
+        if (!tryToWrite(batch, reading.lockAndRead(ledger, transfers), Route.READING, writing))
             throw new IllegalStateException("A locked head moved");
     }
 
-    private interface Write {
-        boolean toDisk(Batch decided) throws SQLException;
-    }
-
-    private boolean tryToWrite(List<Waiting> batch, Basis basis, Route route, Write write) throws SQLException {
+    private boolean tryToWrite(List<Waiting> batch, Basis basis, Route route, BatchStore store) throws SQLException {
         var decided = decide(batch, basis);
         // Whether this write ends well, ends badly or goes unheard: only the first leaves us knowing anything.
         memory.doubt(decided.batch().ledger());
-        if (!write.toDisk(decided.batch())) {
+        if (!store.write(decided.batch())) {
             decided.notWritten();
             return false;
         }

@@ -90,6 +90,17 @@ final class Binding {
         return array(numbers, Oid.INT8_ARRAY);
     }
 
+    /** Yes or no, some of which may be absent. */
+    <R> Binding someFlags(List<R> rows, Function<R, @Nullable Boolean> column) throws SQLException {
+        var flags = array(rows.size(), Oid.BOOL, 1);
+        for (var row : rows) {
+            var value = column.apply(row);
+            flags.putInt(value == null ? -1 : 1);
+            if (value != null) flags.put((byte) (value ? 1 : 0));
+        }
+        return array(flags, Oid.BOOL_ARRAY);
+    }
+
     // PostgreSQL's binary form of an array: dimensions, whether there may be nulls, type; length and lower bound of the
     // dimension, if there is one; then each element after its length, which is -1 for a null.
     private static ByteBuffer array(int length, int type, int elementBytes) {

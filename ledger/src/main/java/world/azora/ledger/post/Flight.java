@@ -1,6 +1,5 @@
 package world.azora.ledger.post;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -34,19 +33,6 @@ record Flight(Decided decided, CompletableFuture<Optional<Place>> place, Complet
     /** The place of the last of these, once it has one; none if it gets none, or if there are none of these. */
     static Optional<Place> lastPlace(List<Flight> flights) {
         return flights.isEmpty() ? Optional.empty() : flights.getLast().place().join();
-    }
-
-    /** The balances that a flight changes: those that another ahead of it changes, too, and its own. */
-    record Balances(List<Position> contested, List<Position> own) {}
-
-    Balances balances(List<Flight> ahead) {
-        var balances = new Balances(new ArrayList<>(), new ArrayList<>());
-        for (var position : decided.batch().changed()) {
-            var isContested =
-                    ahead.stream().anyMatch(flight -> flight.decided.batch().changes(position.id()));
-            (isContested ? balances.contested : balances.own).add(position);
-        }
-        return balances;
     }
 
     boolean decidesOneOf(List<Transfer> transfers) {

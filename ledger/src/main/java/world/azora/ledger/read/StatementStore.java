@@ -173,7 +173,7 @@ final class StatementStore {
 
     private static final String LINES = """
             SELECT id, name, kind, asset, debit_minor, credit_minor
-              FROM ledger.account
+              FROM ledger.account_state
              WHERE ledger = ?
              ORDER BY name
             """;

@@ -41,7 +41,7 @@ final class MomentStore {
     private static final String VERSION_BEFORE = """
             WITH RECURSIVE search (low, high) AS (
                 SELECT 0::bigint, version::bigint
-                  FROM ledger.account
+                  FROM ledger.account_state
                  WHERE id = ?
                  UNION ALL
                 SELECT CASE WHEN s.earlier THEN s.middle ELSE s.low END,

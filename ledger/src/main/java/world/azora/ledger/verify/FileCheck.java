@@ -95,7 +95,7 @@ final class FileCheck implements LedgerFiles {
         }
 
         private void read(AccountLine line) {
-            accounts.put(line.id(), new Booked(line.kind(), line.asset()));
+            accounts.put(line.id(), new Booked(line.kind(), line.asset(), line.mayOverdraw()));
             stored.add(new Sums(
                     line.id(),
                     line.debitMinor(),
@@ -138,11 +138,13 @@ final class FileCheck implements LedgerFiles {
                     new Side(
                             line.debit(),
                             line.debitVersion().orElse(0L),
-                            line.debitBalanceMinor().orElse(0L)),
+                            line.debitBalanceMinor().orElse(0L),
+                            Optional.empty()),
                     new Side(
                             line.credit(),
                             line.creditVersion().orElse(0L),
-                            line.creditBalanceMinor().orElse(0L))));
+                            line.creditBalanceMinor().orElse(0L),
+                            Optional.empty())));
             recount.complaint().ifPresent(what -> blame(LedgerFile.TRANSFERS, number, what));
             var expected = signed.remove(line.seq());
             if (expected != null && !expected.equals(line.hash()))

@@ -89,9 +89,20 @@ final class Recount {
 
     private void checkEntries(Transfer transfer, Line line) {
         var minor = transfer.amount().minor();
-        if (!count(transfer.debit(), minor, true).equals(Optional.of(line.debit()))
-                || !count(transfer.credit(), minor, false).equals(Optional.of(line.credit())))
-            breakAt(line.seq(), "A version or a balance after this transfer is not what the transfers so far come to.");
+        check(line.debit(), count(transfer.debit(), minor, true), line.seq());
+        check(line.credit(), count(transfer.credit(), minor, false), line.seq());
+    }
+
+    private void check(Side stored, Optional<Side> counted, long seq) {
+        if (counted.filter(stored::agreesWith).isEmpty())
+            breakAt(seq, "A version or a balance after this transfer is not what the transfers so far come to.");
+        if (counted.filter(this::isOverdrawn).isPresent())
+            breakAt(seq, "This transfer overdraws an account that must not be overdrawn.");
+    }
+
+    private boolean isOverdrawn(Side side) {
+        var known = accounts.get(side.account());
+        return known != null && !known.mayOverdraw() && side.balanceMinor() < 0;
     }
 
     /** Adds to the account's sums, and says what the entry must look like. */
@@ -100,7 +111,11 @@ final class Recount {
         sums.put(account, after);
         return Optional.ofNullable(accounts.get(account))
                 .map(known -> known.kind().balance(after.debitMinor(), after.creditMinor()))
-                .map(balance -> new Side(account, after.version(), balance));
+                .map(balance -> new Side(
+                        account,
+                        after.version(),
+                        balance,
+                        Optional.of(debit ? after.debitMinor() : after.creditMinor())));
     }
 
     private void breakAt(long seq, String complaint) {

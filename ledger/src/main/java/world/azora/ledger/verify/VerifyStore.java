@@ -30,8 +30,9 @@ final class VerifyStore {
     }
 
     private static final String ACCOUNTS = """
-            SELECT id, kind, asset, debit_minor, credit_minor, version, debit_pending_minor, credit_pending_minor
-              FROM ledger.account
+            SELECT id, kind, asset, may_overdraw, debit_minor, credit_minor, version,
+                   debit_pending_minor, credit_pending_minor
+              FROM ledger.account_state
              WHERE ledger = ?
             """;
 
@@ -39,8 +40,7 @@ final class VerifyStore {
         try (var statement = prepare(ACCOUNTS, ledger);
                 var row = statement.executeQuery()) {
             var accounts = new HashMap<AccountId, Booked>();
-            while (row.next())
-                accounts.put(LedgerRow.account(row, "id"), new Booked(LedgerRow.kind(row), row.getString("asset")));
+            while (row.next()) accounts.put(LedgerRow.account(row, "id"), booked(row));
             return accounts;
         }
     }
@@ -80,7 +80,8 @@ final class VerifyStore {
 
     private static final String LINES = """
             SELECT ledger, seq, id, debit, credit, amount_minor, asset, code, cause, posted_at, hash,
-                   step, follows, expires_at, debit_version, debit_balance, credit_version, credit_balance
+                   step, follows, expires_at,
+                   debit_version, debit_balance, debit_total, credit_version, credit_balance, credit_total
               FROM ledger.transfer
              WHERE ledger = ?
              ORDER BY seq
@@ -125,7 +126,15 @@ final class VerifyStore {
         }
     }
 
+    private static Booked booked(ResultSet row) throws SQLException {
+        return new Booked(LedgerRow.kind(row), row.getString("asset"), row.getBoolean("may_overdraw"));
+    }
+
     private static Side side(ResultSet row, String side) throws SQLException {
-        return new Side(LedgerRow.account(row, side), row.getLong(side + "_version"), row.getLong(side + "_balance"));
+        return new Side(
+                LedgerRow.account(row, side),
+                row.getLong(side + "_version"),
+                row.getLong(side + "_balance"),
+                Optional.of(row.getLong(side + "_total")));
     }
 }

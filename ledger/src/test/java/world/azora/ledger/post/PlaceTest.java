@@ -54,7 +54,7 @@ final class PlaceTest {
         var following = follow(bothAddRows());
 
         assertThatThrownBy(() -> following.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
-        assertThat(first.moveHead(ahead, List.of(), Optional.empty())).isTrue();
+        assertThat(first.moveHead(ahead, Optional.empty())).isTrue();
         assertThat(following.get(10, TimeUnit.SECONDS)).isTrue();
         assertThat(head()).isEqualTo(behind.end().version());
         assertThat(refused(ahead) + refused(behind)).isEqualTo(2);
@@ -88,7 +88,7 @@ final class PlaceTest {
                 .update();
         var place = bothAddRows();
 
-        assertThat(first.moveHead(ahead, List.of(), Optional.empty())).isFalse();
+        assertThat(first.moveHead(ahead, Optional.empty())).isFalse();
         assertThat(follow(place).get(10, TimeUnit.SECONDS)).isFalse();
 
         assertThat(head()).isEqualTo(behind.start().version());
@@ -97,24 +97,24 @@ final class PlaceTest {
 
     @Test
     void place_can_be_held_by_one_only() throws Exception {
-        assertThat(first.addRows(ahead, List.of())).isPresent();
+        assertThat(first.addRows(ahead)).isPresent();
 
         var rival = batch(new Basis(ahead.start(), List.of(), List.of(), List.of()), transfer());
 
-        assertThat(second.addRows(rival, List.of())).isEmpty();
+        assertThat(second.addRows(rival)).isEmpty();
     }
 
     /** The first one's place. */
     private Place bothAddRows() throws SQLException {
-        var place = first.addRows(ahead, List.of());
-        assertThat(second.addRows(behind, List.of())).isPresent();
+        var place = first.addRows(ahead);
+        assertThat(second.addRows(behind)).isPresent();
         return place.orElseThrow();
     }
 
     private CompletableFuture<Boolean> follow(Place place) {
         return CompletableFuture.supplyAsync(() -> {
             try {
-                return second.moveHead(behind, List.of(), Optional.of(place));
+                return second.moveHead(behind, Optional.of(place));
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }

@@ -33,10 +33,10 @@ final class RecountTest {
     private static final AccountId SHOP = account(3);
     private static final AccountId EURO = account(4);
     private static final Map<AccountId, Booked> ACCOUNTS = Map.of(
-            BANK, new Booked(AccountKind.EQUITY, "AZR"),
-            WALLET, new Booked(AccountKind.LIABILITY, "AZR"),
-            SHOP, new Booked(AccountKind.LIABILITY, "AZR"),
-            EURO, new Booked(AccountKind.LIABILITY, "EUR"));
+            BANK, new Booked(AccountKind.EQUITY, "AZR", true),
+            WALLET, new Booked(AccountKind.LIABILITY, "AZR", false),
+            SHOP, new Booked(AccountKind.LIABILITY, "AZR", false),
+            EURO, new Booked(AccountKind.LIABILITY, "EUR", false));
 
     private final Transfer funding = transfer(BANK, WALLET, 100);
     private final Transfer hold = transfer(WALLET, SHOP, 60).held(UNTIL);
@@ -55,6 +55,7 @@ final class RecountTest {
         REVERSAL_THE_SAME_WAY,
         REVERSAL_TWICE,
         ANOTHER_ASSET,
+        OVERDRAFT,
         UNKNOWN_ACCOUNT
     }
 
@@ -72,6 +73,7 @@ final class RecountTest {
             case REVERSAL_THE_SAME_WAY -> List.of(follow(transfer(BANK, WALLET, 100), Step.REVERSE, funding));
             case REVERSAL_TWICE -> List.of(funding.reversal(id(), "by-hand"), funding.reversal(id(), "by-hand"));
             case ANOTHER_ASSET -> List.of(transfer(BANK, EURO, 1));
+            case OVERDRAFT -> List.of(transfer(WALLET, SHOP, 101));
             case UNKNOWN_ACCOUNT -> List.of(transfer(BANK, account(9), 1));
         };
     }
@@ -123,11 +125,12 @@ final class RecountTest {
 
     private static Side side(Map<AccountId, Sums> sums, Transfer transfer, boolean debit) {
         var account = debit ? transfer.debit() : transfer.credit();
-        if (!transfer.step().moves()) return new Side(account, 0, 0);
+        if (!transfer.step().moves()) return new Side(account, 0, 0, Optional.of(0L));
         var after = sums.getOrDefault(account, Sums.none(account))
                 .plus(transfer.amount().minor(), debit);
         sums.put(account, after);
-        return new Side(account, after.version(), after.creditMinor() - after.debitMinor());
+        var total = debit ? after.debitMinor() : after.creditMinor();
+        return new Side(account, after.version(), after.creditMinor() - after.debitMinor(), Optional.of(total));
     }
 
     private static Transfer follow(Transfer like, Step step, Transfer origin) {
