@@ -2,21 +2,17 @@ package world.azora.ledger.post;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 import world.azora.ledger.Transfer;
 
 /** Writes a batch, however large it is, in one trip to the server or in two: all of it or nothing. */
 final class BatchStore {
+    private final Session session;
     private final Connection connection;
 
-    BatchStore(Connection connection) {
-        this.connection = connection;
+    BatchStore(Session session) {
+        this.session = session;
+        this.connection = session.connection();
     }
 
     // Division by zero, which ends the transaction right there, with what follows in the same trip: somebody else has
@@ -35,9 +31,8 @@ final class BatchStore {
               FROM moved
             """;
 
-    // The same if an id has the other kind of outcome already; that it has the same one breaks the key of its table.
-    // One
-    // that gets an outcome from now on moves the head, before us or after us.
+    // The same if an id has the other kind of outcome already; that it has the same one breaks the key of its table. If
+    // it gets one from now on, somebody else moves the head.
     private static final String NONE_REFUSED = """
             SELECT 1 / (NOT EXISTS (SELECT FROM ledger.refusal WHERE ledger = ? AND id = ANY (?::uuid[])))::int
             """;
@@ -50,30 +45,22 @@ final class BatchStore {
     // written for money that moves.
     private static final String ADD_TRANSFERS = """
             INSERT INTO ledger.transfer
-                   (ledger, posted_at, seq, id, debit, credit, amount_minor, asset, code, cause, hash,
-                    debit_version, debit_balance, debit_total, debit_may_overdraw,
-                    credit_version, credit_balance, credit_total, credit_may_overdraw, step, follows, expires_at)
-            SELECT ?, ?::timestamptz, p.seq, p.id, p.debit, p.credit, p.amount_minor, p.asset, p.code, p.cause, p.hash,
-                   p.debit_version, p.debit_balance, p.debit_total, p.debit_may_overdraw,
-                   p.credit_version, p.credit_balance, p.credit_total, p.credit_may_overdraw,
-                   p.step, p.follows, timestamptz 'epoch' + p.expires_micros * interval '1 microsecond'
-              FROM unnest(?::bigint[], ?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[],
-                          ?::text[], ?::bytea[], ?::bigint[], ?::bigint[], ?::bigint[], ?::boolean[], ?::bigint[],
-                          ?::bigint[], ?::bigint[], ?::boolean[], ?::text[], ?::uuid[], ?::bigint[])
-                AS p (seq, id, debit, credit, amount_minor, asset, code,
-                      cause, hash, debit_version, debit_balance, debit_total, debit_may_overdraw, credit_version,
-                      credit_balance, credit_total, credit_may_overdraw, step, follows, expires_micros)
+                   (ledger, posted_at, seq, id, debit, credit, amount_minor, asset, code, cause, step, follows, expires_at,
+                    hash, debit_version, debit_balance, debit_total, debit_may_overdraw,
+                    credit_version, credit_balance, credit_total, credit_may_overdraw)
+            SELECT ?, ?::timestamptz, seq, id, debit, credit, amount_minor, asset, code, cause, step, follows, expires_at,
+                   hash, debit_version, debit_balance, debit_total, debit_may_overdraw,
+                   credit_version, credit_balance, credit_total, credit_may_overdraw
+              FROM unnest(?::ledger.posted_row[])
             """;
 
     private static final String ADD_REFUSALS = """
             INSERT INTO ledger.refusal
-                   (ledger, refused_at, id, debit, credit, amount_minor, asset, code, cause, reason,
-                    step, follows, expires_at)
-            SELECT ?, ?::timestamptz, r.id, r.debit, r.credit, r.amount_minor, r.asset, r.code, r.cause, r.reason,
-                   r.step, r.follows, timestamptz 'epoch' + r.expires_micros * interval '1 microsecond'
-              FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[],
-                          ?::text[], ?::text[], ?::uuid[], ?::bigint[])
-                AS r (id, debit, credit, amount_minor, asset, code, cause, reason, step, follows, expires_micros)
+                   (ledger, refused_at, id, debit, credit, amount_minor, asset, code, cause, step, follows, expires_at,
+                    reason)
+            SELECT ?, ?::timestamptz, id, debit, credit, amount_minor, asset, code, cause, step, follows, expires_at,
+                   reason
+              FROM unnest(?::ledger.refused_row[])
             """;
 
     // Whoever writes to an account has moved the head before, so nobody waits for another here.
@@ -176,21 +163,29 @@ final class BatchStore {
     }
 
     // A statement that has nothing to do still costs its start, and most batches refuse and reserve nothing.
-    private static void addRows(Trip trip, Batch batch) {
+    private void addRows(Trip trip, Batch batch) {
         var ledger = batch.ledger().name();
         if (!batch.posted().isEmpty()) {
             trip.add(
                     NONE_REFUSED,
                     binding -> binding.text(ledger)
                             .ids(batch.posted(), row -> row.posted().transfer().id()));
-            trip.add(ADD_TRANSFERS, binding -> bindPosted(binding.text(ledger), batch));
+            trip.add(
+                    ADD_TRANSFERS,
+                    binding -> binding.text(ledger)
+                            .instant(batch.at())
+                            .rows(session.posted(), batch.posted(), BatchStore::write));
         }
         if (!batch.refused().isEmpty()) {
             trip.add(
                     NONE_POSTED,
                     binding -> binding.text(ledger)
                             .ids(batch.refused(), row -> row.transfer().id()));
-            trip.add(ADD_REFUSALS, binding -> bindRefused(binding.text(ledger), batch));
+            trip.add(
+                    ADD_REFUSALS,
+                    binding -> binding.text(ledger)
+                            .instant(batch.at())
+                            .rows(session.refused(), batch.refused(), BatchStore::write));
         }
     }
 
@@ -205,54 +200,37 @@ final class BatchStore {
                         .text(batch.ledger().name()));
     }
 
-    private static void bindPosted(Binding binding, Batch batch) throws SQLException {
-        var rows = batch.posted();
-        var transfers = rows.stream().map(row -> row.posted().transfer()).toList();
-        binding.instant(batch.at()).numbers(rows, row -> row.posted().seq());
-        bindTransfers(binding, transfers);
-        binding.bytes(rows, row -> row.posted().hash().bytes());
-        bindEntries(binding, rows, PostedRow::debit, Position::debitMinor);
-        bindEntries(binding, rows, PostedRow::credit, Position::creditMinor);
-        bindSteps(binding, transfers);
+    private static void write(RowArray row, PostedRow posted) {
+        write(row.number(posted.posted().seq()), posted.posted().transfer());
+        row.bytes(posted.posted().hash().bytes());
+        writeEntry(row, posted, posted.debit(), posted.debit().debitMinor());
+        writeEntry(row, posted, posted.credit(), posted.credit().creditMinor());
     }
 
     // What moves nothing has no entries.
-    private static void bindEntries(
-            Binding binding, List<PostedRow> rows, Function<PostedRow, Position> side, ToLongFunction<Position> total)
-            throws SQLException {
-        binding.someNumbers(rows, row -> row.moves() ? side.apply(row).version() : null)
-                .someNumbers(rows, row -> row.moves() ? side.apply(row).balanceMinor() : null)
-                .someNumbers(rows, row -> row.moves() ? total.applyAsLong(side.apply(row)) : null)
-                .someFlags(rows, row -> row.moves() ? side.apply(row).mayOverdraw() : null);
+    private static void writeEntry(RowArray row, PostedRow posted, Position after, long totalMinor) {
+        var moves = posted.moves();
+        row.someNumber(moves ? (Long) after.version() : null)
+                .someNumber(moves ? (Long) after.balanceMinor() : null)
+                .someNumber(moves ? (Long) totalMinor : null)
+                .someFlag(moves ? (Boolean) after.mayOverdraw() : null);
     }
 
-    private static void bindTransfers(Binding binding, List<Transfer> transfers) throws SQLException {
-        binding.ids(transfers, Transfer::id)
-                .ids(transfers, Transfer::debit)
-                .ids(transfers, Transfer::credit)
-                .numbers(transfers, transfer -> transfer.amount().minor())
-                .texts(transfers, transfer -> transfer.amount().asset())
-                .texts(transfers, Transfer::code)
-                .texts(transfers, Transfer::cause);
+    private static void write(RowArray row, RefusedRow refused) {
+        write(row, refused.transfer());
+        row.text(refused.reason().name());
     }
 
-    private static void bindSteps(Binding binding, List<Transfer> transfers) throws SQLException {
-        binding.texts(transfers, transfer -> transfer.step().name())
-                .someIds(transfers, Transfer::follows)
-                .someNumbers(transfers, BatchStore::expiresMicros);
-    }
-
-    @Nullable
-    private static Long expiresMicros(Transfer transfer) {
-        var until = transfer.expiresAt();
-        return until.isPresent() ? (Long) ChronoUnit.MICROS.between(Instant.EPOCH, until.get()) : null;
-    }
-
-    private static void bindRefused(Binding binding, Batch batch) throws SQLException {
-        var transfers = batch.refused().stream().map(RefusedRow::transfer).toList();
-        binding.instant(batch.at());
-        bindTransfers(binding, transfers);
-        binding.texts(batch.refused(), row -> row.reason().name());
-        bindSteps(binding, transfers);
+    private static void write(RowArray row, Transfer transfer) {
+        row.id(transfer.id())
+                .id(transfer.debit())
+                .id(transfer.credit())
+                .number(transfer.amount().minor())
+                .text(transfer.amount().asset())
+                .text(transfer.code())
+                .text(transfer.cause())
+                .text(transfer.step().name())
+                .someId(transfer.follows().orElse(null))
+                .someInstant(transfer.expiresAt().orElse(null));
     }
 }

@@ -238,7 +238,7 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
     /** On the lane's own thread. */
     private boolean fly(Lane lane, Flight flight, List<Flight> ahead) {
         try {
-            var store = new BatchStore(lane.connection());
+            var store = new BatchStore(lane.session());
             var batch = flight.decided().batch();
             var own = store.addRows(batch);
             flight.place().complete(own);
@@ -313,9 +313,9 @@ final class Batcher implements Postings, LinkedPostings, AutoCloseable {
     //    wrote in between, or if one of the ids was used before.
 
     private void tryToWrite(List<Waiting> batch) throws SQLException {
-        var connection = lanes.getFirst().connection();
-        var reading = new BasisStore(connection);
-        var writing = new BatchStore(connection);
+        var session = lanes.getFirst().session();
+        var reading = new BasisStore(session.connection());
+        var writing = new BatchStore(session);
         var ledger = batch.getFirst().ledger();
         var transfers = Waiting.transfers(batch);
         // What is only rehearsed writes nothing, so no fence would tell that the memory is old: it is read anew.

@@ -1,6 +1,5 @@
 package world.azora.ledger.post;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -23,7 +22,7 @@ final class Lane implements AutoCloseable {
             Thread.ofPlatform().name("ledger-lane-", 1).daemon().factory());
 
     @Nullable
-    private Connection connection;
+    private Session session;
 
     Lane(DataSource database) {
         this.database = database;
@@ -35,21 +34,32 @@ final class Lane implements AutoCloseable {
     }
 
     /** Under load it is kept from batch to batch. */
-    Connection connection() throws SQLException {
-        var current = connection;
+    Session session() throws SQLException {
+        var current = session;
         if (current == null) {
-            current = database.getConnection();
-            new SessionStore(current).prepare();
-            connection = current;
+            current = open();
+            session = current;
         }
         return current;
     }
 
+    private Session open() throws SQLException {
+        var connection = database.getConnection();
+        try {
+            return new SessionStore(connection).prepare();
+        } catch (SQLException | RuntimeException broken) {
+            connection.close();
+            throw broken;
+        }
+    }
+
     /** An idle ledger takes no connection away from others, and a broken one is not used again. */
     void giveConnectionBack() {
-        try (var current = connection) {
-            connection = null;
-            if (current != null) new SessionStore(current).release();
+        var current = session;
+        session = null;
+        if (current == null) return;
+        try (var connection = current.connection()) {
+            new SessionStore(connection).release();
         } catch (SQLException | RuntimeException e) {
             LOG.debug("ledger.connection.lost", e);
         }

@@ -1,7 +1,9 @@
 package world.azora.ledger.post;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import world.azora.ledger.post.Session.RowType;
 
 /** Makes a connection of the pool one of the batcher's, and gives it back as it was. */
 final class SessionStore {
@@ -22,10 +24,26 @@ final class SessionStore {
             SET idle_in_transaction_session_timeout = '2s'
             """;
 
-    /** Settles both, until {@link #release}. */
-    void prepare() throws SQLException {
+    private static final String ROW_TYPES = """
+            SELECT 'ledger.posted_row'::regtype::oid::bigint AS posted,
+                   'ledger.posted_row[]'::regtype::oid::bigint AS posted_array,
+                   'ledger.refused_row'::regtype::oid::bigint AS refused,
+                   'ledger.refused_row[]'::regtype::oid::bigint AS refused_array
+            """;
+
+    /** Settles the connection, until {@link #release}. */
+    Session prepare() throws SQLException {
         execute(KEEP_TO_INDEXES);
         execute(LET_GO_SOON);
+        try (var statement = connection.prepareStatement(ROW_TYPES);
+                var row = statement.executeQuery()) {
+            row.next();
+            return new Session(connection, rowType(row, "posted"), rowType(row, "refused"));
+        }
+    }
+
+    private static RowType rowType(ResultSet row, String name) throws SQLException {
+        return new RowType((int) row.getLong(name), (int) row.getLong(name + "_array"));
     }
 
     private static final String PLAN_AS_USUAL = """

@@ -3,7 +3,6 @@ package world.azora.ledger.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +26,8 @@ final class PlaceTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh("ledger");
     private static final LedgerId LEDGER = new LedgerId("places");
 
-    private final Connection front = connection();
-    private final Connection back = connection();
+    private final Session front = session();
+    private final Session back = session();
     private final BatchStore first = new BatchStore(front);
     private final BatchStore second = new BatchStore(back);
     private Batch ahead;
@@ -37,16 +36,16 @@ final class PlaceTest {
     @BeforeEach
     void bothAreOnTheirWay() throws SQLException {
         var one = transfer();
-        var start = new BasisStore(front).lockAndRead(LEDGER, List.of(one));
-        front.commit();
+        var start = new BasisStore(front.connection()).lockAndRead(LEDGER, List.of(one));
+        front.connection().commit();
         ahead = batch(start, one);
         behind = batch(new Basis(ahead.end(), List.of(), List.of(), List.of()), transfer());
     }
 
     @AfterEach
     void close() throws SQLException {
-        front.close();
-        back.close();
+        front.connection().close();
+        back.connection().close();
     }
 
     @Test
@@ -73,7 +72,7 @@ final class PlaceTest {
     @Test
     void successor_whose_predecessor_lost_its_connection_writes_nothing() throws Exception {
         var following = follow(bothAddRows());
-        front.close();
+        front.connection().close();
 
         assertThat(following.get(10, TimeUnit.SECONDS)).isFalse();
         assertThat(refused(ahead) + refused(behind)).isZero();
@@ -157,9 +156,9 @@ final class PlaceTest {
                 .single();
     }
 
-    private static Connection connection() {
+    private static Session session() {
         try {
-            return DATABASE.dataSource().getConnection();
+            return new SessionStore(DATABASE.dataSource().getConnection()).prepare();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
