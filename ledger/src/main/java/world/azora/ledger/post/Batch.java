@@ -187,7 +187,7 @@ final class Batch {
 
     /** Whether there is nothing to write: every transfer was a replay. */
     boolean isEmpty() {
-        return posted.isEmpty() && refused.isEmpty();
+        return size() == 0;
     }
 
     LedgerId ledger() {
@@ -221,12 +221,9 @@ final class Batch {
         return earlier.containsKey(id);
     }
 
-    /** The ids that this batch uses for the first time. */
-    List<TransferId> ids() {
-        var ids = new ArrayList<TransferId>(posted.size() + refused.size());
-        posted.forEach(row -> ids.add(row.posted().transfer().id()));
-        refused.forEach(row -> ids.add(row.transfer().id()));
-        return ids;
+    /** How many transfers get their outcome by it. */
+    int size() {
+        return posted.size() + refused.size();
     }
 
     /** The accounts that it moves something on, as they are to be. */

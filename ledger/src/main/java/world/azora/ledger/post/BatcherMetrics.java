@@ -73,7 +73,7 @@ final class BatcherMetrics {
     void written(Route route, Decided decided) {
         var batch = decided.batch();
         if (batch.isEmpty()) return;
-        Objects.requireNonNull(sizes.get(route)).record(batch.ids().size());
+        Objects.requireNonNull(sizes.get(route)).record(batch.size());
         Objects.requireNonNull(times.get(route)).record(decided.age());
         batch.refused()
                 .forEach(row ->
