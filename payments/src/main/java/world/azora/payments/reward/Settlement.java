@@ -64,7 +64,7 @@ final class Settlement {
         if (compensation.direction() == Direction.FROM_LEARNER)
             minor = Math.min(minor, books.wallet(compensation.learner()).availableMinor());
         if (minor > 0) settlements.start(compensation, minor);
-        else settlements.noteRefused(compensation, Status.PARTIAL);
+        else settlements.noteNothingThere(compensation);
     }
 
     private void move(Compensation compensation, long minor) {
@@ -74,10 +74,10 @@ final class Settlement {
             case Movement.Refused refused
             when refused.forLackOfFunds() -> {
                 if (compensation.direction() == Direction.TO_LEARNER) settlements.propose(compensation);
-                else settlements.noteRefused(compensation, Status.APPROVED);
+                else settlements.noteRefused(compensation);
             }
             case Movement.Refused refused -> {
-                settlements.noteRefused(compensation, Status.APPROVED);
+                settlements.noteRefused(compensation);
                 throw new IllegalStateException(
                         "Compensation " + compensation.id() + " was refused: " + refused.reason());
             }

@@ -117,20 +117,35 @@ final class SettlementStore {
     private static final String REFUSED = """
             UPDATE payments.compensation
                SET going_minor = NULL,
-                   attempt = attempt + 1,
-                   status = ?
+                   attempt = attempt + 1
              WHERE id = ?
                AND status = 'APPROVED'
                AND attempt = ?
+               AND going_minor IS NOT NULL
             """;
 
-    /** Counts an attempt that the ledger has refused, or that had nothing to move. */
-    void noteRefused(Compensation compensation, Status next) {
+    /** Counts an attempt that the ledger has refused. */
+    void noteRefused(Compensation compensation) {
         database.sql(REFUSED)
-                .params(
-                        next.name(),
-                        compensation.id().uuid(),
-                        compensation.state().attempt())
+                .params(compensation.id().uuid(), compensation.state().attempt())
+                .update();
+    }
+
+    // Unless the attempt is under way: then the wallet is empty because somebody else has just moved what was in it.
+    private static final String NOTHING_THERE = """
+            UPDATE payments.compensation
+               SET attempt = attempt + 1,
+                   status = 'PARTIAL'
+             WHERE id = ?
+               AND status = 'APPROVED'
+               AND attempt = ?
+               AND going_minor IS NULL
+            """;
+
+    /** Counts an attempt that had nothing to move: what is left stays owed. */
+    void noteNothingThere(Compensation compensation) {
+        database.sql(NOTHING_THERE)
+                .params(compensation.id().uuid(), compensation.state().attempt())
                 .update();
     }
 
@@ -144,6 +159,7 @@ final class SettlementStore {
              WHERE id = ?
                AND status = 'APPROVED'
                AND attempt = ?
+               AND going_minor IS NOT NULL
             """;
 
     /** What the treasury could not cover waits for another decision. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import world.azora.kernel.Actor;
 import world.azora.kernel.CommonProblem;
 import world.azora.kernel.PersonRole;
@@ -111,6 +112,24 @@ final class CompensationsTest {
 
         assertThat(WORLD.wallet(learner)).isZero();
         assertThat(one().state().status()).isEqualTo(Status.POSTED);
+        assertThat(movedFor(one())).isEqualTo(1);
+    }
+
+    // Two workers: the one saw the compensation before the other moved the money, and the wallet after that.
+    @Test
+    void wallet_that_the_other_worker_emptied_is_not_taken_for_one_that_was_empty() {
+        earned();
+        fails();
+        hear(changed());
+        var seenBefore = one();
+        var settlements = new SettlementStore(WORLD.bean(JdbcClient.class));
+        WORLD.ledger.afterNextTransfer(() -> settlements.noteNothingThere(seenBefore));
+
+        approve(seenBefore);
+        WORLD.jobs.run(2);
+
+        assertThat(one().state().status()).isEqualTo(Status.POSTED);
+        assertThat(one().state().movedMinor()).isEqualTo(25);
         assertThat(movedFor(one())).isEqualTo(1);
     }
 
