@@ -1,8 +1,13 @@
 package world.azora.ledger.post;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
 import world.azora.ledger.Transfer;
 
 /** Writes a batch, however large it is, in one trip to the server or in two: all of it or nothing. */
@@ -85,7 +90,7 @@ final class BatchStore {
             connection.commit();
             return true;
         }
-        var trip = new Trip(connection);
+        var trip = new Trip();
         moveHead(trip, batch);
         addRows(trip, batch);
         reserve(trip, batch);
@@ -127,7 +132,7 @@ final class BatchStore {
     Optional<Place> addRows(Batch batch) throws SQLException {
         connection.setAutoCommit(false);
         var ledger = batch.ledger().name();
-        var trip = new Trip(connection);
+        var trip = new Trip();
         trip.add(
                 STAND_BESIDE_OTHERS,
                 binding -> binding.text(ledger).text(ledger).number(batch.end().version()));
@@ -137,7 +142,7 @@ final class BatchStore {
 
     /** Ends it, once the one ahead is on disk; false, and nothing is written, if that one failed, or if somebody else wrote. */
     boolean moveHead(Batch batch, Optional<Place> ahead) throws SQLException {
-        var trip = new Trip(connection);
+        var trip = new Trip();
         ahead.ifPresent(place -> trip.add(
                 FOLLOW,
                 binding -> binding.text(batch.ledger().name())
@@ -153,7 +158,7 @@ final class BatchStore {
         connection.rollback();
     }
 
-    private static void moveHead(Trip trip, Batch batch) {
+    private void moveHead(Trip trip, Batch batch) {
         trip.add(
                 MOVE_HEAD,
                 binding -> binding.number(batch.end().seq())
@@ -189,7 +194,7 @@ final class BatchStore {
         }
     }
 
-    private static void reserve(Trip trip, Batch batch) {
+    private void reserve(Trip trip, Batch batch) {
         var rows = batch.reserving();
         if (rows.isEmpty()) return;
         trip.add(
@@ -232,5 +237,50 @@ final class BatchStore {
                 .text(transfer.step().name())
                 .someId(transfer.follows().orElse(null))
                 .someInstant(transfer.expiresAt().orElse(null));
+    }
+
+    // Division by zero, by which a statement says so; unique violation: an id or a place in the chain is taken.
+    private static final Set<String> OVERTAKEN = Set.of("22012", "23505");
+
+    /** Statements that go to the server together. If one of them fails, it skips those behind it. */
+    private final class Trip {
+        private final StringJoiner statements = new StringJoiner(";");
+        private final List<Parameters> parameters = new ArrayList<>();
+
+        void add(String statement, Parameters own) {
+            statements.add(statement);
+            parameters.add(own);
+        }
+
+        /** What the first one says; nothing, and all that the transaction did is undone, if somebody else was faster. */
+        <T> Optional<T> make(Reader<T> first) throws SQLException {
+            try (var statement = connection.prepareStatement(statements.toString())) {
+                var binding = new Binding(connection, statement);
+                for (var own : parameters) own.bind(binding);
+                statement.execute();
+                try (var row = statement.getResultSet()) {
+                    row.next();
+                    return Optional.of(first.read(row));
+                }
+            } catch (SQLException failed) {
+                if (!OVERTAKEN.contains(failed.getSQLState())) throw failed;
+                connection.rollback();
+                return Optional.empty();
+            }
+        }
+
+        /** The same, with the commit at its end: the locks are not held for another trip. */
+        boolean makeAndCommit() throws SQLException {
+            add("COMMIT", _ -> {});
+            return make(_ -> true).isPresent();
+        }
+    }
+
+    private interface Parameters {
+        void bind(Binding binding) throws SQLException;
+    }
+
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
     }
 }
