@@ -214,11 +214,12 @@ final class BatchStore {
 
     // What moves nothing has no entries.
     private static void writeEntry(RowArray row, PostedRow posted, Position after, long totalMinor) {
-        var moves = posted.moves();
-        row.someNumber(moves ? (Long) after.version() : null)
-                .someNumber(moves ? (Long) after.balanceMinor() : null)
-                .someNumber(moves ? (Long) totalMinor : null)
-                .someFlag(moves ? (Boolean) after.mayOverdraw() : null);
+        if (posted.moves())
+            row.number(after.version())
+                    .number(after.balanceMinor())
+                    .number(totalMinor)
+                    .flag(after.mayOverdraw());
+        else row.noNumber().noNumber().noNumber().noFlag();
     }
 
     private static void write(RowArray row, RefusedRow refused) {

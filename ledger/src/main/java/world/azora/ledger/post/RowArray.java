@@ -71,14 +71,17 @@ final class RowArray {
         return this;
     }
 
-    RowArray someNumber(@Nullable Long value) {
-        return value == null ? absent(Oid.INT8) : number(value);
+    RowArray noNumber() {
+        return absent(Oid.INT8);
     }
 
-    RowArray someFlag(@Nullable Boolean value) {
-        if (value == null) return absent(Oid.BOOL);
+    RowArray flag(boolean value) {
         field(Oid.BOOL, 1).put((byte) (value ? 1 : 0));
         return this;
+    }
+
+    RowArray noFlag() {
+        return absent(Oid.BOOL);
     }
 
     RowArray text(String value) {
