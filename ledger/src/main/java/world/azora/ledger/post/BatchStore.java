@@ -1,7 +1,7 @@
 package world.azora.ledger.post;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,17 +23,11 @@ final class BatchStore {
     // Division by zero, which ends the transaction right there, with what follows in the same trip: somebody else has
     // moved the head from where the batch was decided on.
     private static final String MOVE_HEAD = """
-            WITH moved AS (
-                UPDATE ledger.head
-                   SET version = version + 1,
-                       seq = ?,
-                       hash = ?
-                 WHERE ledger = ?
-                   AND version = ?
-             RETURNING version
-            )
-            SELECT 1 / count(*) AS heads_moved
-              FROM moved
+            UPDATE ledger.head
+               SET version = version + 1 / (version = ?)::int,
+                   seq = ?,
+                   hash = ?
+             WHERE ledger = ?
             """;
 
     // The same if an id has the other kind of outcome already; that it has the same one breaks the key of its table. If
@@ -137,7 +131,14 @@ final class BatchStore {
                 STAND_BESIDE_OTHERS,
                 binding -> binding.text(ledger).text(ledger).number(batch.end().version()));
         addRows(trip, batch);
-        return trip.make(row -> new Place(row.getString("transaction")));
+        return trip.make(BatchStore::place);
+    }
+
+    private static Place place(PreparedStatement made) throws SQLException {
+        try (var row = made.getResultSet()) {
+            row.next();
+            return new Place(row.getString("transaction"));
+        }
     }
 
     /** Ends it, once the one ahead is on disk; false, and nothing is written, if that one failed, or if somebody else wrote. */
@@ -161,10 +162,10 @@ final class BatchStore {
     private void moveHead(Trip trip, Batch batch) {
         trip.add(
                 MOVE_HEAD,
-                binding -> binding.number(batch.end().seq())
+                binding -> binding.number(batch.start().version())
+                        .number(batch.end().seq())
                         .bytes(batch.end().hash().bytes())
-                        .text(batch.ledger().name())
-                        .number(batch.start().version()));
+                        .text(batch.ledger().name()));
     }
 
     // A statement that has nothing to do still costs its start, and most batches refuse and reserve nothing.
@@ -253,27 +254,24 @@ final class BatchStore {
             parameters.add(own);
         }
 
-        /** What the first one says; nothing, and all that the transaction did is undone, if somebody else was faster. */
-        <T> Optional<T> make(Reader<T> first) throws SQLException {
+        /** Ends with the commit, so that the locks are not held for another trip; false if somebody else was faster. */
+        boolean makeAndCommit() throws SQLException {
+            add("COMMIT", _ -> {});
+            return make(_ -> true).isPresent();
+        }
+
+        /** What is read from it; nothing, and all that the transaction did is undone, if somebody else was faster. */
+        <T> Optional<T> make(Reader<T> reader) throws SQLException {
             try (var statement = connection.prepareStatement(statements.toString())) {
                 var binding = new Binding(connection, statement);
                 for (var own : parameters) own.bind(binding);
                 statement.execute();
-                try (var row = statement.getResultSet()) {
-                    row.next();
-                    return Optional.of(first.read(row));
-                }
+                return Optional.of(reader.read(statement));
             } catch (SQLException failed) {
                 if (!OVERTAKEN.contains(failed.getSQLState())) throw failed;
                 connection.rollback();
                 return Optional.empty();
             }
-        }
-
-        /** The same, with the commit at its end: the locks are not held for another trip. */
-        boolean makeAndCommit() throws SQLException {
-            add("COMMIT", _ -> {});
-            return make(_ -> true).isPresent();
         }
     }
 
@@ -282,6 +280,6 @@ final class BatchStore {
     }
 
     private interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
+        T read(PreparedStatement made) throws SQLException;
     }
 }
