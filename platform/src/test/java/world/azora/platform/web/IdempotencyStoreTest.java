@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -82,6 +84,37 @@ final class IdempotencyStoreTest {
     }
 
     @Test
+    void answer_finds_room_on_the_page_of_its_claim_so_that_no_index_changes() {
+        var requests = IntStream.range(0, 300)
+                .mapToObj(number -> request(ONE, "with-room-" + number, "a"))
+                .toList();
+        store.claim(requests, now, lapsedBefore);
+        var claimedOn = pages();
+
+        store.keep(
+                requests.stream()
+                        .map(request -> answered(request, new byte[700]))
+                        .toList(),
+                now);
+
+        assertThat(claimedOn).hasSize(300);
+        assertThat(pages()).isEqualTo(claimedOn);
+    }
+
+    private Map<String, Long> pages() {
+        var byKey = new HashMap<String, Long>();
+        DATABASE.jdbc()
+                .sql("""
+                        SELECT key, (ctid::text::point)[0]::bigint AS page
+                          FROM platform.idempotency
+                         WHERE key LIKE 'with-room-%'
+                        """)
+                .query((row, _) -> byKey.put(row.getString("key"), row.getLong("page")))
+                .list();
+        return byKey;
+    }
+
+    @Test
     void two_processes_that_claim_the_same_keys_share_them_out() throws Exception {
         var requests = new ArrayList<>(IntStream.range(0, 200)
                 .mapToObj(number -> request(ONE, "shared-" + number, "a"))
@@ -108,7 +141,11 @@ final class IdempotencyStoreTest {
     }
 
     private static Answered answered(Request request) {
-        return new Answered(request, new Kept(request.fingerprint(), 201, "application/json", null, body(request)));
+        return answered(request, body(request));
+    }
+
+    private static Answered answered(Request request, byte[] body) {
+        return new Answered(request, new Kept(request.fingerprint(), 201, "application/json", null, body));
     }
 
     private static byte[] body(Request request) {
