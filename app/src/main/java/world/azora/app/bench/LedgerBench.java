@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import world.azora.app.bench.LedgerBenchReport.Books;
 import world.azora.app.bench.LedgerBenchReport.Cell;
@@ -20,8 +19,10 @@ import world.azora.platform.data.DatabaseAddress;
  * database in the same run. It fills the platform's ledger and the schema {@code bench}: not for books that are needed.
  */
 final class LedgerBench {
+    /** How often all ways are measured in turn. */
+    static final int ROUNDS = 3;
+
     private static final int[] CALLERS = {64, 1024};
-    private static final int ROUNDS = 3;
     private static final long FILL_PROGRESS_SECONDS = 10;
 
     private final Ledger ledger;
@@ -68,14 +69,10 @@ final class LedgerBench {
         return new Measured(cells, bytesBefore, heap);
     }
 
-    /** All ways in turn, again and again, because no machine is equally fast all the time: of each its median. */
     private List<Cell> measureInRounds(boolean isHot, Duration perCell) throws IOException, InterruptedException {
         var rounds = new ArrayList<List<Cell>>();
         for (var round = 0; round < ROUNDS; round++) rounds.add(measure(isHot, perCell));
-        return IntStream.range(0, rounds.getFirst().size())
-                .mapToObj(way ->
-                        Cell.median(rounds.stream().map(round -> round.get(way)).toList()))
-                .toList();
+        return Cell.medians(rounds);
     }
 
     private List<Cell> measure(boolean isHot, Duration perCell) throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What was measured.
@@ -34,8 +35,16 @@ public record LedgerBenchReport(List<Cell> cells, long size, List<Cell> cellsFul
             return "%-16s %-8s %8d %,12d %10.2f %10.2f".formatted(way, load, callers, perSecond, p50Millis, p99Millis);
         }
 
-        /** Of several rounds of one way, which differ: the one in the middle. What went wrong in any counts. */
-        static Cell median(List<Cell> rounds) {
+        /** Of several rounds of the same ways in turn, because no machine is equally fast all the time: each way's median. */
+        static List<Cell> medians(List<List<Cell>> rounds) {
+            return IntStream.range(0, rounds.getFirst().size())
+                    .mapToObj(way ->
+                            median(rounds.stream().map(round -> round.get(way)).toList()))
+                    .toList();
+        }
+
+        // What went wrong in any round counts.
+        private static Cell median(List<Cell> rounds) {
             var middle = rounds.stream()
                     .sorted(Comparator.comparingLong(Cell::perSecond))
                     .toList()

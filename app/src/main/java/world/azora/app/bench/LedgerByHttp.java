@@ -1,6 +1,7 @@
 package world.azora.app.bench;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import world.azora.app.bench.LedgerBenchReport.Cell;
@@ -47,15 +48,21 @@ public final class LedgerByHttp {
         transfers.single(false, plan.warmUp);
         transfers.bulk(false, plan.warmUp);
         progress.accept("by HTTP: measuring");
-        var cells = List.of(
-                transfers.single(false, plan.perCell),
-                transfers.single(true, plan.perCell),
-                transfers.bulk(false, plan.perCell),
-                transfers.bulk(true, plan.perCell));
+        var rounds = new ArrayList<List<Cell>>();
+        for (var round = 0; round < LedgerBench.ROUNDS; round++) rounds.add(measure(transfers));
+        var cells = Cell.medians(rounds);
         cells.forEach(cell -> progress.accept(cell.line()));
         if (cells.stream().anyMatch(cell -> cell.errors() > 0))
             progress.accept("the server's log ends:\n" + end(server));
         return new Figures(cells, ProcessMemory.rssMiB(server.pid()));
+    }
+
+    private List<Cell> measure(HttpTransfers transfers) {
+        return List.of(
+                transfers.single(false, plan.perCell),
+                transfers.single(true, plan.perCell),
+                transfers.bulk(false, plan.perCell),
+                transfers.bulk(true, plan.perCell));
     }
 
     private static String end(ServerProcess server) {

@@ -52,13 +52,15 @@ final class LedgerBenchReportTest {
     }
 
     @Test
-    void of_several_rounds_the_one_in_the_middle_counts_and_what_failed_in_any() {
+    void of_several_rounds_the_one_in_the_middle_counts_for_each_way_and_what_failed_in_any() {
         var rounds = List.of(
-                cell("ledger", "hot", 64, 30_000),
-                new Cell("ledger", "hot", 64, 10_000, 1, 2, 3),
-                new Cell("ledger", "hot", 64, 20_000, 1.5, 2.5, 0));
+                List.of(cell("ledger", "hot", 64, 30_000), cell("http single", "hot", 64, 4_000)),
+                List.of(new Cell("ledger", "hot", 64, 10_000, 1, 2, 3), cell("http single", "hot", 64, 5_000)),
+                List.of(new Cell("ledger", "hot", 64, 20_000, 1.5, 2.5, 0), cell("http single", "hot", 64, 6_000)));
 
-        assertThat(Cell.median(rounds)).isEqualTo(new Cell("ledger", "hot", 64, 20_000, 1.5, 2.5, 3));
+        assertThat(Cell.medians(rounds))
+                .containsExactly(
+                        new Cell("ledger", "hot", 64, 20_000, 1.5, 2.5, 3), cell("http single", "hot", 64, 5_000));
     }
 
     @Test
