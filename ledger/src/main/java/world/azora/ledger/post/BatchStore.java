@@ -21,7 +21,8 @@ final class BatchStore {
     }
 
     // Division by zero, which ends the transaction right there, with what follows in the same trip: somebody else has
-    // moved the head from where the batch was decided on.
+    // moved the head from where the batch was decided on. A head that is not there would go unnoticed; the schema lets
+    // nobody take one away.
     private static final String MOVE_HEAD = """
             UPDATE ledger.head
                SET version = version + 1 / (version = ?)::int,
