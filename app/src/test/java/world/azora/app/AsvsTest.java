@@ -34,6 +34,7 @@ final class AsvsTest {
     private static final String HTML = "text/html,application/xhtml+xml,*/*;q=0.8";
     private static final Pattern LOG_LINE = Pattern.compile(
             "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}(Z|[+-]\\d\\d:\\d\\d) +(INFO|WARN|ERROR) .*");
+    private static final String COMPLAINT_OF_LOGBACK = " |-";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ApiClient anybody = World.SHARED.server().api();
@@ -202,6 +203,11 @@ final class AsvsTest {
     }
 
     @Test
+    void log_has_nothing_to_say_about_its_own_configuration() {
+        assertThat(World.SHARED.server().log()).isNotEmpty().doesNotContain(COMPLAINT_OF_LOGBACK);
+    }
+
+    @Test
     void machines_are_given_json_with_utc_times_here_and_elsewhere_by_tls() throws IOException, InterruptedException {
         var folder = World.temporaryFolder("azora-json-log");
         try (var collector = new LogCollector(folder.resolve("collector"));
@@ -228,6 +234,7 @@ final class AsvsTest {
             var sent = collector.until(line -> tellsOfTheAttempt(JSON.readTree(line)));
             assertThat(tellsOfTheAttempt(JSON.readTree(sent.getLast()))).isTrue();
             assertThat(sent).noneMatch(line -> line.contains("nobody@example.org"));
+            assertThat(server.log()).doesNotContain(COMPLAINT_OF_LOGBACK);
         } finally {
             World.delete(folder);
         }
