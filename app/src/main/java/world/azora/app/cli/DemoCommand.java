@@ -39,7 +39,7 @@ final class DemoCommand implements Callable<Integer> {
             err.println("  " + line);
             err.flush();
         });
-        try {
+        try (var _ = new QuietLog(server)) {
             tour.play();
         } catch (TourFailed failed) {
             err.println("The tour failed. " + failed.getMessage());
