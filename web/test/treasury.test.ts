@@ -4,7 +4,7 @@ import { settled } from './browser.js';
 import { ids } from './fixtures.js';
 import { problem } from './server.js';
 import { approval, delivered, reconciliation, webhook } from './treasury-fixtures.js';
-import { calls, open, server, signedIn } from './world.js';
+import { calls, onTelephone, open, server, signedIn } from './world.js';
 
 const sent = (method: string, path: string): unknown => JSON.parse(calls(method, path)[0]?.body ?? 'null');
 
@@ -117,5 +117,26 @@ test('a_statement_is_asked_for_by_its_days_and_in_the_language_of_the_page', asy
   await open(page, `/ledger/accounts/${ids.account}`);
   assert.equal(await page.getByRole('link', { name: 'Certificate of payment' }).count(), 0);
   await page.getByText('4,875').first().waitFor();
+  await context.close();
+});
+
+test('a_telephone_shows_what_accounts_owe_and_have_without_scrolling_aside', async () => {
+  const { page, context } = await onTelephone();
+  await open(page, '/ledger');
+
+  const credit = await page.getByRole('row', { name: 'treasury:' }).getByRole('cell').nth(1).boundingBox();
+
+  assert.ok(credit !== null && credit.x + credit.width <= 390, `the credit ends at ${(credit?.x ?? 0) + (credit?.width ?? 0)}`);
+  await context.close();
+});
+
+test('the_menu_of_a_telephone_is_no_taller_on_a_short_page_than_on_a_long_one', async () => {
+  const { page, context } = await onTelephone();
+  const height = async (path: string): Promise<number | undefined> => {
+    await open(page, path);
+    return (await page.getByRole('navigation').boundingBox())?.height;
+  };
+
+  assert.equal(await height('/trace'), await height('/ledger'));
   await context.close();
 });

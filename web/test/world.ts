@@ -26,6 +26,9 @@ export const guest = (language: Visitor['language'] = 'en'): Promise<Visit> =>
 /** @param origin the server by another of its names */
 export const signedIn = (theme: Visitor['theme'] = 'light', origin = server.origin): Promise<Visit> =>
   visit(browser, origin, { signedIn: true, language: 'en', theme });
+/** The same person with a telephone. */
+export const onTelephone = (): Promise<Visit> =>
+  visit(browser, server.origin, { signedIn: true, language: 'en', theme: 'light', width: 390 });
 
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);

@@ -4,6 +4,7 @@ import { post } from '../api/client';
 import type { ChainReport, TrialBalance } from '../api/ledger';
 import { CopyableId } from '../parts/CopyableId';
 import { Minor } from '../parts/figures';
+import { shortened } from '../parts/ids';
 import { Shown } from '../parts/Listed';
 import { Empty, Notice, ProblemNotice } from '../parts/Notice';
 import { Page, Section } from '../parts/Page';
@@ -83,15 +84,15 @@ function Accounts({ balance }: { balance: TrialBalance }): JSX.Element {
       rows={balance.items}
       rowKey={(row) => row.account + row.asset}
       columns={[
-        { head: t.account, cell: (row) => <bdi>{row.name}</bdi> },
-        { head: t.kind, cell: (row) => t.accountKinds[row.kind] },
-        { head: t.entries, cell: (row) => <CopyableId id={row.account} href={`/ledger/accounts/${row.account}`} /> },
+        { head: t.account, cell: (row) => <AccountName name={row.name} /> },
         { head: t.debit, figures: true, cell: (row) => <Minor minor={row.debitMinor} asset={row.asset} /> },
         { head: t.credit, figures: true, cell: (row) => <Minor minor={row.creditMinor} asset={row.asset} /> },
+        { head: t.kind, cell: (row) => t.accountKinds[row.kind] },
+        { head: t.entries, cell: (row) => <CopyableId id={row.account} href={`/ledger/accounts/${row.account}`} /> },
       ]}
       foot={balance.totals.map((total) => (
         <tr key={total.asset}>
-          <th scope="row" colSpan={3}>
+          <th scope="row">
             {t.total(total.asset)}
             {total.differenceMinor !== 0 && (
               <span class="bad">
@@ -106,8 +107,22 @@ function Accounts({ balance }: { balance: TrialBalance }): JSX.Element {
           <td class="figures">
             <Minor minor={total.creditMinor} asset={total.asset} />
           </td>
+          <td colSpan={2} />
         </tr>
       ))}
     />
+  );
+}
+
+/** What the account is for and, with a place to break before it, whose it is. */
+function AccountName({ name }: { name: string }): JSX.Element {
+  const owner = name.indexOf(':') + 1;
+  if (owner === 0) return <bdi>{name}</bdi>;
+  return (
+    <bdi title={name}>
+      {name.slice(0, owner)}
+      <wbr />
+      {shortened(name.slice(owner))}
+    </bdi>
   );
 }

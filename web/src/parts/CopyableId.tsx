@@ -2,15 +2,15 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { texts } from '../text';
 import { copyText } from './copying';
+import { shortened } from './ids';
 
 const TOLD_MS = 2_000;
-const WHOLE_LENGTH = 20;
 
 /** An id that is shortened for the eye and copied whole. */
 export function CopyableId({ id, href, whole }: { id: string; href?: string; whole?: boolean }): JSX.Element {
   const [copied, setCopied] = useState(false);
   const t = texts().parts;
-  const short = whole || id.length <= WHOLE_LENGTH ? id : `${id.slice(0, id.indexOf('_') + 7)}…${id.slice(-5)}`;
+  const short = whole ? id : shortened(id);
 
   useEffect(() => {
     if (!copied) return;
@@ -35,7 +35,7 @@ export function CopyableId({ id, href, whole }: { id: string; href?: string; who
         aria-label={t.copy(id)}
         onClick={() => void copyText(id).then(() => setCopied(true))}
       >
-        <span aria-hidden="true">{copied ? '✓' : '⧉'}</span>
+        {copied ? <span aria-hidden="true">✓</span> : <Sheets />}
       </button>
       <span class="unseen" role="status">
         {copied ? t.copied : ''}
@@ -43,3 +43,11 @@ export function CopyableId({ id, href, whole }: { id: string; href?: string; who
     </span>
   );
 }
+
+/** Two sheets, one on the other. Drawn, because many telephones have no letter for it. */
+const Sheets = (): JSX.Element => (
+  <svg class="copy-mark" viewBox="0 0 16 16" aria-hidden="true">
+    <rect x="2" y="2" width="9" height="9" rx="1.5" />
+    <rect x="5" y="5" width="9" height="9" rx="1.5" />
+  </svg>
+);

@@ -1,1 +1,0 @@
-import{t as e}from"./Dialog-BXomf8O2.js";import{n as t}from"./Form-By_bjCif.js";import{t as n}from"./jsxRuntime-UQHT0qx0.js";function r({title:r,yes:i,onYes:a,onDone:o,onClose:s,children:c}){return n(e,{title:r,onClose:s,children:n(t,{submit:i,onSubmit:async()=>{let e=await a();s(),await o(e)},children:n(`p`,{children:c})})})}export{r as t};

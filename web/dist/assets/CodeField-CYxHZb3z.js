@@ -1,0 +1,1 @@
+import{i as e}from"./fields-DXpg9ZiX.js";import{s as t}from"./text-DZQzvGwP.js";import{t as n}from"./jsxRuntime-UQHT0qx0.js";var r=()=>n(e,{name:`code`,label:t().entry.code,hint:t().entry.codeHint,inputMode:`numeric`,autocomplete:`one-time-code`,maxLength:12,dir:`ltr`,required:!0}),i=e=>(e??``).replaceAll(/[\s-]/g,``);export{i as n,r as t};

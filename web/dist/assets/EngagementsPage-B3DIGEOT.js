@@ -1,0 +1,1 @@
+export{n as Period,t as default}from"./EngagementsPage-QzORHPy9.js";

@@ -1,1 +1,0 @@
-export{n as Period,t as default}from"./EngagementsPage-BjQps7f1.js";

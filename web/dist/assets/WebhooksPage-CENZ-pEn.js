@@ -1,1 +1,0 @@
-export{t as Types,n as WebhookState,r as default}from"./WebhooksPage-BteSTlvS.js";

@@ -1,0 +1,1 @@
+export{t as Types,n as WebhookState,r as default}from"./WebhooksPage-BfXZ9Jl7.js";

@@ -1,1 +1,0 @@
-import{c as e,n as t,t as n}from"./jsxRuntime-UQHT0qx0.js";import{n as r}from"./Notice-BiLK4ray.js";function i(i){let a=null;return function(o){let[,s]=e(!1);return t(()=>{a===null&&i().then(e=>{a=e.default,s(!0)})},[]),a===null?n(r,{}):n(a,{...o})}}export{i as t};

@@ -1,1 +1,0 @@
-import{l as e}from"./text-DZQzvGwP.js";import{S as t}from"./Notice-BiLK4ray.js";var n=e(null);async function r(e){try{return await e()}catch(n){let r=t.from(n);if(r.code!==`CONFIRMATION_REQUIRED`||!await i())throw r;return e()}}function i(){return new Promise(e=>{let t=t=>()=>{n.value=null,e(t)};n.value={onConfirmed:t(!0),onLeft:t(!1)}})}export{r as n,n as t};
