@@ -31,18 +31,9 @@ final class BatchStore {
              WHERE ledger = ?
             """;
 
-    // The same if an id has the other kind of outcome already; that it has the same one breaks the key of its table. If
-    // it gets one from now on, somebody else moves the head.
-    private static final String NONE_REFUSED = """
-            SELECT 1 / (NOT EXISTS (SELECT FROM ledger.refusal WHERE ledger = ? AND id = ANY (?::uuid[])))::int
-            """;
-
-    private static final String NONE_POSTED = """
-            SELECT 1 / (NOT EXISTS (SELECT FROM ledger.transfer WHERE ledger = ? AND id = ANY (?::uuid[])))::int
-            """;
-
     // A transfer carries both balances that it leaves. The last one of an account is its balance: no other row is
-    // written for money that moves.
+    // written for money that moves. If an id was refused before, one is divided by none; if it was posted before, a key
+    // is broken; if it is refused from now on, somebody else moves the head.
     private static final String ADD_TRANSFERS = """
             INSERT INTO ledger.transfer
                    (ledger, posted_at, seq, id, debit, credit, amount_minor, asset, code, cause, step, follows, expires_at,
@@ -52,8 +43,10 @@ final class BatchStore {
                    hash, debit_version, debit_balance, debit_total, debit_may_overdraw,
                    credit_version, credit_balance, credit_total, credit_may_overdraw
               FROM unnest(?::ledger.posted_row[])
+             WHERE 1 / (NOT EXISTS (SELECT FROM ledger.refusal r WHERE r.ledger = ? AND r.id = ANY (?::uuid[])))::int = 1
             """;
 
+    // The same the other way round.
     private static final String ADD_REFUSALS = """
             INSERT INTO ledger.refusal
                    (ledger, refused_at, id, debit, credit, amount_minor, asset, code, cause, step, follows, expires_at,
@@ -61,6 +54,7 @@ final class BatchStore {
             SELECT ?, ?::timestamptz, id, debit, credit, amount_minor, asset, code, cause, step, follows, expires_at,
                    reason
               FROM unnest(?::ledger.refused_row[])
+             WHERE 1 / (NOT EXISTS (SELECT FROM ledger.transfer t WHERE t.ledger = ? AND t.id = ANY (?::uuid[])))::int = 1
             """;
 
     // Whoever writes to an account has moved the head before, so nobody waits for another here.
@@ -79,10 +73,9 @@ final class BatchStore {
      * and says false, if the head is not the one it was decided on, or if one of the ids was used before.
      */
     boolean write(Batch batch) throws SQLException {
-        connection.setAutoCommit(false);
-        // Every transfer may have been a replay.
+        // Every transfer may have been a replay. What was only read ends with this.
         if (batch.isEmpty()) {
-            connection.commit();
+            connection.setAutoCommit(true);
             return true;
         }
         var trip = new Trip();
@@ -125,7 +118,6 @@ final class BatchStore {
      * or has asked to be alone.
      */
     Optional<Place> addRows(Batch batch) throws SQLException {
-        connection.setAutoCommit(false);
         var ledger = batch.ledger().name();
         var trip = new Trip();
         trip.add(
@@ -157,7 +149,9 @@ final class BatchStore {
 
     /** Takes back what {@link #addRows} began. */
     void takeBack() throws SQLException {
+        connection.setAutoCommit(false);
         connection.rollback();
+        connection.setAutoCommit(true);
     }
 
     private void moveHead(Trip trip, Batch batch) {
@@ -172,28 +166,22 @@ final class BatchStore {
     // A statement that has nothing to do still costs its start, and most batches refuse and reserve nothing.
     private void addRows(Trip trip, Batch batch) {
         var ledger = batch.ledger().name();
-        if (!batch.posted().isEmpty()) {
-            trip.add(
-                    NONE_REFUSED,
-                    binding -> binding.text(ledger)
-                            .ids(batch.posted(), row -> row.posted().transfer().id()));
+        if (!batch.posted().isEmpty())
             trip.add(
                     ADD_TRANSFERS,
                     binding -> binding.text(ledger)
                             .instant(batch.at())
-                            .rows(session.posted(), batch.posted(), BatchStore::write));
-        }
-        if (!batch.refused().isEmpty()) {
-            trip.add(
-                    NONE_POSTED,
-                    binding -> binding.text(ledger)
-                            .ids(batch.refused(), row -> row.transfer().id()));
+                            .rows(session.posted(), batch.posted(), BatchStore::write)
+                            .text(ledger)
+                            .ids(batch.posted(), row -> row.posted().transfer().id()));
+        if (!batch.refused().isEmpty())
             trip.add(
                     ADD_REFUSALS,
                     binding -> binding.text(ledger)
                             .instant(batch.at())
-                            .rows(session.refused(), batch.refused(), BatchStore::write));
-        }
+                            .rows(session.refused(), batch.refused(), BatchStore::write)
+                            .text(ledger)
+                            .ids(batch.refused(), row -> row.transfer().id()));
     }
 
     private void reserve(Trip trip, Batch batch) {
@@ -245,10 +233,22 @@ final class BatchStore {
     // Division by zero, by which a statement says so; unique violation: an id or a place in the chain is taken.
     private static final Set<String> OVERTAKEN = Set.of("22012", "23505");
 
-    /** Statements that go to the server together. If one of them fails, it skips those behind it. */
+    /**
+     * Statements that go to the server together. If one of them fails, it skips those behind it.
+     *
+     * <p>The driver would begin a transaction by a message of its own, which the server answers at once: each wakes the
+     * other once more. So the statement for it goes with the others, and the driver learns of the transaction only if
+     * another trip is to follow in it.
+     */
     private final class Trip {
         private final StringJoiner statements = new StringJoiner(";");
         private final List<Parameters> parameters = new ArrayList<>();
+        private final boolean begins;
+
+        Trip() throws SQLException {
+            begins = connection.getAutoCommit();
+            if (begins) add("BEGIN", _ -> {});
+        }
 
         void add(String statement, Parameters own) {
             statements.add(statement);
@@ -258,7 +258,9 @@ final class BatchStore {
         /** Ends with the commit, so that the locks are not held for another trip; false if somebody else was faster. */
         boolean makeAndCommit() throws SQLException {
             add("COMMIT", _ -> {});
-            return make(_ -> true).isPresent();
+            var isMade = make(_ -> true).isPresent();
+            connection.setAutoCommit(true);
+            return isMade;
         }
 
         /** What is read from it; nothing, and all that the transaction did is undone, if somebody else was faster. */
@@ -267,10 +269,13 @@ final class BatchStore {
                 var binding = new Binding(connection, statement);
                 for (var own : parameters) own.bind(binding);
                 statement.execute();
-                return Optional.of(reader.read(statement));
+                if (begins) statement.getMoreResults();
+                var read = reader.read(statement);
+                connection.setAutoCommit(false);
+                return Optional.of(read);
             } catch (SQLException failed) {
                 if (!OVERTAKEN.contains(failed.getSQLState())) throw failed;
-                connection.rollback();
+                takeBack();
                 return Optional.empty();
             }
         }

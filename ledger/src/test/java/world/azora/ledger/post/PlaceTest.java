@@ -37,7 +37,7 @@ final class PlaceTest {
     void bothAreOnTheirWay() throws SQLException {
         var one = transfer();
         var start = new BasisStore(front.connection()).lockAndRead(LEDGER, List.of(one));
-        front.connection().commit();
+        front.connection().setAutoCommit(true);
         ahead = batch(start, one);
         behind = batch(new Basis(ahead.end(), List.of(), List.of(), List.of()), transfer());
     }
@@ -101,6 +101,21 @@ final class PlaceTest {
         var rival = batch(new Basis(ahead.start(), List.of(), List.of(), List.of()), transfer());
 
         assertThat(second.addRows(rival)).isEmpty();
+    }
+
+    @Test
+    void batch_that_the_server_fails_leaves_no_transaction_on_its_connection() throws Exception {
+        try (var setting = front.connection().createStatement()) {
+            setting.execute("SET default_transaction_read_only = on");
+        }
+        assertThatThrownBy(() -> first.addRows(ahead)).hasMessageContaining("read-only transaction");
+
+        new SessionStore(front.connection()).release();
+
+        try (var next = front.connection().createStatement()) {
+            next.execute("SET default_transaction_read_only = off");
+        }
+        assertThat(first.write(ahead)).isTrue();
     }
 
     /** The first one's place. */
