@@ -2,14 +2,11 @@ package world.azora.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import world.azora.app.server.ServerProcess;
 
 /** The first command that a newcomer runs, in an empty home folder. */
 final class DemoTest {
@@ -20,11 +17,11 @@ final class DemoTest {
 
     @Test
     void demo_tells_the_tour_a_line_per_step_and_the_log_keeps_quiet_meanwhile() throws Exception {
-        var started = start("demo", "--exit", "--port", "0");
+        var ended = CommandByHand.azora(home, List.of("demo", "--exit", "--port", "0"))
+                .run();
 
-        var lines = started.inputReader(StandardCharsets.UTF_8).lines().toList();
-
-        assertThat(started.waitFor()).as(String.join("\n", lines)).isZero();
+        assertThat(ended.exit()).as(ended.output()).isZero();
+        var lines = ended.lines();
         var first = lines.indexOf(lines.stream()
                 .filter(line -> line.startsWith("   1/16  "))
                 .findFirst()
@@ -34,11 +31,5 @@ final class DemoTest {
                 .allSatisfy(step -> assertThat(told.get(step - 1)).matches(" +" + step + "/" + STEPS + "  \\S.*"));
         assertThat(lines.subList(0, first)).noneMatch(line -> line.contains("activity.recorded"));
         assertThat(lines.get(first + STEPS)).isEqualTo("Every step of the tour held.");
-    }
-
-    private Process start(String... words) throws IOException {
-        var builder = new ProcessBuilder(ServerProcess.command(List.of(words))).redirectErrorStream(true);
-        builder.environment().put("AZORA_HOME", home.toString());
-        return builder.start();
     }
 }

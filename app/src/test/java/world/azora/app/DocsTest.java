@@ -3,8 +3,6 @@ package world.azora.app;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,16 +13,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import world.azora.app.CommandByHand.Ended;
 import world.azora.app.bench.Benchmark;
 import world.azora.app.bench.Benchmarks;
-import world.azora.app.server.ServerProcess;
 
 /** What the documents say can be done, is done; what they point to, is there. */
 final class DocsTest {
@@ -40,11 +37,7 @@ final class DocsTest {
     /** What the script does by itself. */
     private static final Set<String> SCRIPTED = Set.of("test", "build", "dev");
 
-    /** A process that lives for a second is slowed down by the better compiler. */
-    private static final String QUICK = "-XX:TieredStopAtLevel=1";
-
     private static final int AT_A_TIME = 2;
-    private static final int TIMEOUT_SECONDS = 60;
 
     /** A command line as it stands in a document, and how it ended when it was run. */
     private record Command(String document, String line) {
@@ -58,7 +51,7 @@ final class DocsTest {
         }
     }
 
-    private record Outcome(Command command, int exit, String output) {}
+    private record Outcome(Command command, Ended ended) {}
 
     @TestFactory
     Stream<DynamicTest> command_that_asks_the_server_is_answered() throws Exception {
@@ -126,29 +119,19 @@ final class DocsTest {
         var command = outcome.command();
         return DynamicTest.dynamicTest(
                 command.document() + ": " + command.line(),
-                () -> assertThat(outcome.exit())
-                        .as(command.line() + "\n" + outcome.output())
+                () -> assertThat(outcome.ended.exit())
+                        .as(command.line() + "\n" + outcome.ended.output())
                         .isZero());
     }
 
-    private static Outcome run(Command command, Map<String, String> samples, Path folder)
-            throws IOException, InterruptedException {
+    private static Outcome run(Command command, Map<String, String> samples, Path folder) throws InterruptedException {
         var words = command.words().stream()
                 .map(word -> PLACEHOLDER.matcher(word).matches() ? sample(samples, word) : word)
                 .collect(Collectors.toCollection(ArrayList::new));
         if (LONG.contains(command.name())) words.add("--help");
-        var line = ServerProcess.command(words);
-        line.add(1, QUICK);
-        var output = Files.createTempFile(folder, "output", null);
-        var builder = new ProcessBuilder(line)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .redirectInput(new File("/dev/null"));
-        builder.environment().put("AZORA_HOME", World.SHARED.home().toString());
-        var process = builder.start();
-        if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) process.destroyForcibly();
-        return new Outcome(command, process.waitFor(), Files.readString(output));
+        return new Outcome(
+                command,
+                CommandByHand.azora(World.SHARED.home(), words).in(folder).run());
     }
 
     private static String sample(Map<String, String> samples, String placeholder) {

@@ -2,24 +2,19 @@ package world.azora.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import world.azora.app.CommandByHand.Ended;
 import world.azora.app.client.ApiClient;
-import world.azora.app.server.ServerProcess;
 
 /** The commands of {@code azora ledger} that move money or carry it, and {@code azora verify} where nothing is but a file. */
 final class LedgerByHandTest {
     @TempDir
     private Path folder;
-
-    private record Ended(int exit, String output) {}
 
     @Test
     void money_is_held_captured_reversed_and_posted_in_bulk_by_hand() throws Exception {
@@ -50,13 +45,13 @@ final class LedgerByHandTest {
         var traced = azora("trace", id(captured));
 
         assertThat(List.of(held, captured, reversed, second, freed, limited, traced))
-                .allSatisfy(ended -> assertThat(ended.exit).as(ended.output).isZero());
-        assertThat(captured.output).contains("CAPTURE 5 AZR");
-        assertThat(again.exit).isEqualTo(4);
-        assertThat(bulk.exit).isEqualTo(1);
-        assertThat(bulk.output).contains("POSTED", "TRANSFER_AMOUNT_ZERO");
-        assertThat(limited.output).contains("9000000");
-        assertThat(traced.output).contains("captured", "reversed", id(held));
+                .allSatisfy(ended -> assertThat(ended.exit()).as(ended.output()).isZero());
+        assertThat(captured.output()).contains("CAPTURE 5 AZR");
+        assertThat(again.exit()).isEqualTo(4);
+        assertThat(bulk.exit()).isEqualTo(1);
+        assertThat(bulk.output()).contains("POSTED", "TRANSFER_AMOUNT_ZERO");
+        assertThat(limited.output()).contains("9000000");
+        assertThat(traced.output()).contains("captured", "reversed", id(held));
     }
 
     @Test
@@ -72,15 +67,15 @@ final class LedgerByHandTest {
         var noHead = alone("verify", "no.jws");
         var nothing = alone("verify", "nothing.zip");
 
-        assertThat(exported.exit).as(exported.output).isZero();
-        assertThat(intoFull.exit).isEqualTo(4);
-        assertThat(whole.exit).as(whole.output).isZero();
-        assertThat(whole.output).startsWith("whole: ");
+        assertThat(exported.exit()).as(exported.output()).isZero();
+        assertThat(intoFull.exit()).isEqualTo(4);
+        assertThat(whole.exit()).as(whole.output()).isZero();
+        assertThat(whole.output()).startsWith("whole: ");
         assertThat(json(asJson, "/report/whole")).isEqualTo("true");
-        assertThat(cut.exit).as(cut.output).isEqualTo(1);
-        assertThat(cut.output).contains("BROKEN", "cut.zip");
-        assertThat(noHead.exit).isEqualTo(1);
-        assertThat(nothing.exit).isEqualTo(2);
+        assertThat(cut.exit()).as(cut.output()).isEqualTo(1);
+        assertThat(cut.output()).contains("BROKEN", "cut.zip");
+        assertThat(noHead.exit()).isEqualTo(1);
+        assertThat(nothing.exit()).isEqualTo(2);
     }
 
     private static String account(ApiClient api, String name) {
@@ -96,37 +91,29 @@ final class LedgerByHandTest {
     }
 
     private static String id(Ended ended) {
-        return ended.output.split(" ", 2)[0];
+        return ended.output().split(" ", 2)[0];
     }
 
     private static String json(Ended ended, String pointer) {
         return tools.jackson.databind.json.JsonMapper.shared()
-                .readTree(ended.output)
+                .readTree(ended.output())
                 .at(pointer)
                 .asString();
     }
 
-    private Ended azora(String... words) throws IOException, InterruptedException {
-        return run(Map.of("AZORA_HOME", World.SHARED.home().toString()), words);
+    private Ended azora(String... words) throws InterruptedException {
+        return run(World.SHARED.home(), words);
     }
 
     /** Without a home folder. */
-    private Ended alone(String... words) throws IOException, InterruptedException {
-        return run(Map.of("AZORA_HOME", folder.resolve("no-home").toString()), words);
+    private Ended alone(String... words) throws InterruptedException {
+        return run(folder.resolve("no-home"), words);
     }
 
-    private Ended run(Map<String, String> environment, String... words) throws IOException, InterruptedException {
-        var line = ServerProcess.command(Arrays.asList(words));
-        // A process that lives for a second is slowed down by the better compiler.
-        line.add(1, "-XX:TieredStopAtLevel=1");
-        var output = Files.createTempFile("azora-output", null);
-        var builder = new ProcessBuilder(line)
-                .directory(folder.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .redirectOutput(output.toFile())
-                .redirectInput(new File("/dev/null"));
-        builder.environment().putAll(environment);
-        var exit = builder.start().waitFor();
-        return new Ended(exit, Files.readString(output));
+    private Ended run(Path home, String... words) throws InterruptedException {
+        return CommandByHand.azora(home, List.of(words))
+                .in(folder)
+                .withoutErrors()
+                .run();
     }
 }

@@ -2,26 +2,22 @@ package world.azora.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import world.azora.app.server.ServerProcess;
 
 /** What an operator reads who starts a server that cannot start. */
 final class RefusedStartTest {
     @TempDir
     private Path home;
 
-    private record Ended(int exit, List<String> lines) {}
-
     @Test
     void second_server_in_a_home_folder_is_told_so_in_one_line() throws Exception {
-        var ended = run(World.SHARED.home(), "--port", "0");
+        var ended = run(World.SHARED.home(), "0");
 
-        assertThat(ended.exit).isEqualTo(4);
-        assertThat(ended.lines)
+        assertThat(ended.exit()).isEqualTo(4);
+        assertThat(ended.lines())
                 .singleElement()
                 .asString()
                 .startsWith("Another Azora process uses the data folder ")
@@ -32,20 +28,14 @@ final class RefusedStartTest {
     void server_whose_port_is_taken_says_so_last_and_how_to_choose_another() throws Exception {
         var taken = Integer.toString(World.SHARED.server().address().getPort());
 
-        var ended = run(home, "--port", taken);
+        var ended = run(home, taken);
 
-        assertThat(ended.exit).isEqualTo(4);
-        assertThat(ended.lines.getLast()).isEqualTo("Port " + taken + " is in use. Set AZORA_PORT to another.");
-        assertThat(ended.lines).noneMatch(line -> line.contains(" ERROR ") || line.contains(" WARN "));
+        assertThat(ended.exit()).isEqualTo(4);
+        assertThat(ended.lines().getLast()).isEqualTo("Port " + taken + " is in use. Set AZORA_PORT to another.");
+        assertThat(ended.lines()).noneMatch(line -> line.contains(" ERROR ") || line.contains(" WARN "));
     }
 
-    private static Ended run(Path home, String... words) throws Exception {
-        var command = ServerProcess.command(List.of("run"));
-        command.addAll(List.of(words));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("AZORA_HOME", home.toString());
-        var process = builder.start();
-        var lines = process.inputReader(StandardCharsets.UTF_8).lines().toList();
-        return new Ended(process.waitFor(), lines);
+    private static CommandByHand.Ended run(Path home, String port) throws InterruptedException {
+        return CommandByHand.azora(home, List.of("run", "--port", port)).run();
     }
 }

@@ -6,30 +6,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import world.azora.app.CommandByHand;
+import world.azora.app.CommandByHand.Ended;
 import world.azora.app.config.Settings;
-import world.azora.app.server.ServerProcess;
 
 /** The script and the command line as an operator uses them. */
 final class SecretsByHandTest {
     @TempDir
     private Path folder;
 
-    private record Ended(int exit, String output) {}
-
     @Test
     void script_writes_strong_secrets_once_for_its_owner_only() throws Exception {
         var file = folder.resolve(".env.production");
-        var first = run(script(), "", Map.of());
+        var first = CommandByHand.program(script()).in(folder).run();
         var written = Files.readString(file);
 
-        var second = run(script(), "", Map.of());
+        var second = CommandByHand.program(script()).in(folder).run();
 
         assertThat(first.exit()).as(first.output()).isZero();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -82,10 +80,10 @@ final class SecretsByHandTest {
 
     @Test
     void reference_that_cannot_be_resolved_refuses_the_start_by_name() throws Exception {
-        var ended = run(
-                ServerProcess.command(List.of("run", "--port", "0")),
-                "",
-                Map.of("AZORA_HOME", folder.toString(), "AZORA_SERVICE_TOKEN", "keystore:NOTHING"));
+        var ended = CommandByHand.azora(folder, List.of("run", "--port", "0"))
+                .in(folder)
+                .with("AZORA_SERVICE_TOKEN", "keystore:NOTHING")
+                .run();
 
         assertThat(ended.exit()).isEqualTo(2);
         assertThat(ended.output())
@@ -94,26 +92,11 @@ final class SecretsByHandTest {
         assertThat(folder.resolve("postgres")).doesNotExist();
     }
 
-    private Ended azora(String input, String... words) throws IOException, InterruptedException {
-        var command = ServerProcess.command(Arrays.asList(words));
-        // A process that lives for a second is slowed down by the better compiler.
-        command.add(1, "-XX:TieredStopAtLevel=1");
-        return run(command, input, Map.of("AZORA_HOME", folder.toString()));
-    }
-
-    private Ended run(List<String> command, String input, Map<String, String> environment)
-            throws IOException, InterruptedException {
-        var output = Files.createTempFile("azora-output", null);
-        var builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        builder.environment().putAll(environment);
-        var process = builder.start();
-        try (var in = process.outputWriter()) {
-            in.write(input);
-        }
-        return new Ended(process.waitFor(), Files.readString(output));
+    private Ended azora(String input, String... words) throws InterruptedException {
+        return CommandByHand.azora(folder, List.of(words))
+                .in(folder)
+                .typing(input)
+                .run();
     }
 
     private String secret(String name) throws IOException {
