@@ -30,6 +30,8 @@ final class FaultyLedger implements AutoCloseable {
     private static final int CONNECTIONS_MAX = 120;
     private static final int SHARED_BUFFERS_MB = 64;
     private static final int DELAY_MILLIS = 30;
+    private static final Duration RESTART_TIMEOUT = Duration.ofMinutes(2);
+    private static final Duration MOMENT = Duration.ofMillis(100);
 
     private final Path home;
     private final SmallDisk disk;
@@ -107,8 +109,8 @@ final class FaultyLedger implements AutoCloseable {
                 pause(duration);
                 lines.get(number).mend();
             }
-            case DATABASE_RESTARTED -> signal("INT", List.of(postmaster()));
-            case DATABASE_KILLED -> signal("KILL", List.of(postmaster()));
+            case DATABASE_RESTARTED -> endDatabase("INT");
+            case DATABASE_KILLED -> endDatabase("KILL");
             case DATABASE_STALLED -> stopped(databaseProcesses(), duration);
             case COMMITS_SLOW -> {
                 lines.forEach(line -> line.delay(DELAY_MILLIS));
@@ -183,6 +185,25 @@ final class FaultyLedger implements AutoCloseable {
         return Stream.concat(postmaster.children(), Stream.of(postmaster))
                 .map(ProcessHandle::pid)
                 .toList();
+    }
+
+    /** The next fault would be none while the database is on its way back from this one. */
+    private void endDatabase(String signal) {
+        var ended = postmaster();
+        signal(signal, List.of(ended));
+        var deadline = System.nanoTime() + RESTART_TIMEOUT.toNanos();
+        while (!isBackAfter(ended)) {
+            if (System.nanoTime() > deadline) throw new IllegalStateException("The database did not come back");
+            pause(MOMENT);
+        }
+    }
+
+    private boolean isBackAfter(long ended) {
+        try (var _ = database.superuser().connect(EmbeddedPostgres.AZORA)) {
+            return postmaster() != ended;
+        } catch (SQLException | UncheckedIOException notYet) {
+            return false;
+        }
     }
 
     private static void stopped(List<Long> processes, Duration duration) {
