@@ -149,9 +149,7 @@ final class BatchStore {
 
     /** Takes back what {@link #addRows} began. */
     void takeBack() throws SQLException {
-        connection.setAutoCommit(false);
-        connection.rollback();
-        connection.setAutoCommit(true);
+        session.takeBack();
     }
 
     private void moveHead(Trip trip, Batch batch) {
@@ -258,21 +256,25 @@ final class BatchStore {
         /** Ends with the commit, so that the locks are not held for another trip; false if somebody else was faster. */
         boolean makeAndCommit() throws SQLException {
             add("COMMIT", _ -> {});
-            var isMade = make(_ -> true).isPresent();
+            var isMade = send(_ -> true).isPresent();
             connection.setAutoCommit(true);
             return isMade;
         }
 
         /** What is read from it; nothing, and all that the transaction did is undone, if somebody else was faster. */
         <T> Optional<T> make(Reader<T> reader) throws SQLException {
+            var read = send(reader);
+            if (read.isPresent()) connection.setAutoCommit(false);
+            return read;
+        }
+
+        private <T> Optional<T> send(Reader<T> reader) throws SQLException {
             try (var statement = connection.prepareStatement(statements.toString())) {
                 var binding = new Binding(connection, statement);
                 for (var own : parameters) own.bind(binding);
                 statement.execute();
                 if (begins) statement.getMoreResults();
-                var read = reader.read(statement);
-                connection.setAutoCommit(false);
-                return Optional.of(read);
+                return Optional.of(reader.read(statement));
             } catch (SQLException failed) {
                 if (!OVERTAKEN.contains(failed.getSQLState())) throw failed;
                 takeBack();

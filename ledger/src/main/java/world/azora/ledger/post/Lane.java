@@ -59,6 +59,7 @@ final class Lane implements AutoCloseable {
         session = null;
         if (current == null) return;
         try (var connection = current.connection()) {
+            current.takeBack();
             new SessionStore(connection).release();
         } catch (SQLException | RuntimeException e) {
             LOG.debug("ledger.connection.lost", e);

@@ -56,10 +56,6 @@ final class SessionStore {
 
     /** Leaves the connection to others as they know it. */
     void release() throws SQLException {
-        // A trip that failed may have left a transaction of which the driver's mode says nothing.
-        connection.setAutoCommit(false);
-        connection.rollback();
-        connection.setAutoCommit(true);
         execute(PLAN_AS_USUAL);
         execute(LET_GO_AS_USUAL);
     }

@@ -110,6 +110,7 @@ final class PlaceTest {
         }
         assertThatThrownBy(() -> first.addRows(ahead)).hasMessageContaining("read-only transaction");
 
+        front.takeBack();
         new SessionStore(front.connection()).release();
 
         try (var next = front.connection().createStatement()) {
