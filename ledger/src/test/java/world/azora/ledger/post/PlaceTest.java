@@ -105,18 +105,23 @@ final class PlaceTest {
 
     @Test
     void batch_that_the_server_fails_leaves_no_transaction_on_its_connection() throws Exception {
-        try (var setting = front.connection().createStatement()) {
-            setting.execute("SET default_transaction_read_only = on");
-        }
-        assertThatThrownBy(() -> first.addRows(ahead)).hasMessageContaining("read-only transaction");
+        try (var lane = new Lane(DATABASE.dataSource())) {
+            set(lane, "default_transaction_read_only = on");
+            assertThatThrownBy(() -> new BatchStore(lane.session()).addRows(ahead))
+                    .hasMessageContaining("read-only transaction");
 
-        front.takeBack();
-        new SessionStore(front.connection()).release();
+            // The pool gives the same thread the same connection again.
+            lane.giveConnectionBack();
+            set(lane, "default_transaction_read_only = off");
 
-        try (var next = front.connection().createStatement()) {
-            next.execute("SET default_transaction_read_only = off");
+            assertThat(new BatchStore(lane.session()).write(ahead)).isTrue();
         }
-        assertThat(first.write(ahead)).isTrue();
+    }
+
+    private static void set(Lane lane, String setting) throws SQLException {
+        try (var statement = lane.session().connection().createStatement()) {
+            statement.execute("SET " + setting);
+        }
     }
 
     /** The first one's place. */
