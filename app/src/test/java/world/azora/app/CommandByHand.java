@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import world.azora.app.server.ServerProcess;
 
 /** A command as somebody types it: in a process, a folder and an environment of its own. */
 public final class CommandByHand {
-    private static final int TIMEOUT_SECONDS = 300;
-
     private final ProcessBuilder builder;
     private String input = "";
+    private Duration longest = Duration.ofMinutes(5);
 
     private CommandByHand(List<String> line) {
         this.builder = new ProcessBuilder(line).redirectErrorStream(true);
@@ -53,6 +52,11 @@ public final class CommandByHand {
         return this;
     }
 
+    public CommandByHand within(Duration time) {
+        longest = time;
+        return this;
+    }
+
     /** What it says of errors is not kept. */
     public CommandByHand withoutErrors() {
         builder.redirectErrorStream(false).redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -68,7 +72,7 @@ public final class CommandByHand {
                 try (var in = process.outputWriter()) {
                     in.write(input);
                 }
-                if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) process.destroyForcibly();
+                if (!process.waitFor(longest)) process.destroyForcibly();
                 return new Ended(process.waitFor(), Files.readString(output));
             } finally {
                 Files.delete(output);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,7 @@ final class DocsTest {
     private static final Set<String> SCRIPTED = Set.of("test", "build", "dev");
 
     private static final int AT_A_TIME = 2;
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     /** A command line as it stands in a document, and how it ended when it was run. */
     private record Command(String document, String line) {
@@ -129,9 +131,8 @@ final class DocsTest {
                 .map(word -> PLACEHOLDER.matcher(word).matches() ? sample(samples, word) : word)
                 .collect(Collectors.toCollection(ArrayList::new));
         if (LONG.contains(command.name())) words.add("--help");
-        return new Outcome(
-                command,
-                CommandByHand.azora(World.SHARED.home(), words).in(folder).run());
+        var typed = CommandByHand.azora(World.SHARED.home(), words).in(folder);
+        return new Outcome(command, typed.within(LONGEST).run());
     }
 
     private static String sample(Map<String, String> samples, String placeholder) {
